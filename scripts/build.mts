@@ -20,7 +20,12 @@ const shared: BuildOptions = {
 const node: BuildOptions = { ...shared, platform: "node", target: "node20" };
 
 /** For the web worker in which vscode.dev and the like run extensions and servers. */
-const web: BuildOptions = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+const web: BuildOptions = {
+  ...shared,
+  platform: "browser",
+  target: "es2022",
+  mainFields: ["browser", "module", "main"],
+};
 
 const bundles: BuildOptions[] = [
   // The entry that VS Code loads for any plain text is small; the language client is a file of its own, loaded on demand.

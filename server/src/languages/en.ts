@@ -1,0 +1,123 @@
+// English.
+import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+
+const UNIT_WORDS: readonly [Unit, string, string][] = [
+  ["article", "article", "articles"],
+  ["article", "art", "arts"],
+  ["paragraph", "paragraph", "paragraphs"],
+  ["paragraph", "para", "paras"],
+  ["subparagraph", "subparagraph", "subparagraphs"],
+  ["subparagraph", "sub-paragraph", "sub-paragraphs"],
+  ["indent", "indent", "indents"],
+  ["part", "subsection", "subsections"],
+  ["sentence", "sentence", "sentences"],
+  ["annex", "annex", "annexes"],
+  ["chapter", "chapter", "chapters"],
+  ["chapter", "part", "parts"],
+  ["chapter", "section", "sections"],
+];
+
+const forms = new Map<string, UnitForm>();
+for (const [unit, singular, plural] of UNIT_WORDS) {
+  forms.set(singular, { unit, plural: false, possessive: false, links: true });
+  forms.set(plural, { unit, plural: true, possessive: false, links: true });
+}
+
+const INSTRUMENTS = new Map<string, InstrumentKind>([
+  ["agreement", "agreement"],
+  ["treaty", "treaty"],
+  ["protocol", "protocol"],
+  ["convention", "convention"],
+  ["memorandum", "memorandum"],
+  ["charter", "charter"],
+  ["declaration", "declaration"],
+  ["constitution", "otherAct"],
+  ["law", "otherAct"],
+  ["act", "otherAct"],
+  ["code", "otherAct"],
+  ["covenant", "otherAct"],
+  ["statute", "otherAct"],
+  ["rules", "otherAct"],
+  ["regulations", "otherAct"],
+  ["regulation", "otherAct"],
+  ["directive", "otherAct"],
+  ["contract", "otherAct"],
+]);
+
+const ORDINALS = new Map(
+  ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].map((word, index) => [
+    word,
+    index + 1,
+  ]),
+);
+
+export const english: Language = {
+  id: "en",
+  headings: {
+    article: new RegExp(`^article\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d(]).*)$`, "iu"),
+    articleSentence: /^\s*(?:and|or|,)\s|^\sof\s/iu,
+    chapter: new RegExp(
+      `^(?:chapter|section|part)\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`,
+      "iu",
+    ),
+    annex: /^(?:annex|schedule|appendix)(?:\s(?<number>\d{1,3}|[IVX]{1,5}|[A-Z]))?(?<rest>(?:\sto\s.{1,200})?\.?)$/iu,
+  },
+  parts: {
+    title:
+      /^(?:the\s)?(?:(?:framework|additional|supplementary|free\strade)\s)?(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|charter|declaration)(?!\p{L})(?!.*[.;,:]$)|(?:^|\s)(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding)$/iu,
+    titleRest: /^(?:between|on|for|to|concerning|regarding|in\s)/iu,
+    inForceNote: /^\((?=.{0,400}entered\sinto\sforce)/iu,
+    partiesLine:
+      /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
+    enactingFormula: /(?:have|hereby)?\s?agree[d]?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|to\sthe\sfollowing)/iu,
+    testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
+    signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
+    certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,
+    envelopeTitle: /^on\s(?:the\s)?(?:ratification|approval|signing|accession|adoption)\s/iu,
+    amendingTitle: /amend/iu,
+    amendingInstruction: /(?:replaced|amended|read\sas\sfollows|substituted|inserted|added|following\stext)/iu,
+  },
+  references: {
+    order: "innermost-first",
+    labels: "after-noun",
+    hint: /article|paragraph|para\.|indent|annex|chapter|section|sentence|part\s/iu,
+    unitOf: (word) => forms.get(word),
+    ordinalOf: (word) => ORDINALS.get(word),
+    thisWord: /^(?:this|present)$/u,
+    and: new Set(["and", "or"]),
+    rangeWords: new Set(["to", "through"]),
+    instrumentOf(word) {
+      const kind = INSTRUMENTS.get(word);
+      return kind === undefined ? undefined : { kind, owns: true };
+    },
+  },
+  clauses: {
+    entryIntoForce:
+      /(?:agreement|treaty|protocol|convention|memorandum|charter)(?!\p{L})(?=[^.]{0,900}(?:enters?|come|comes)\sinto\s(?:force|effect))/iu,
+    authenticity: /equally\s(?:authentic|valid)|authentic|equal\s(?:force|validity|legal)|same\s(?:legal\s)?force/iu,
+    languageList: /in\s(?:the\s)?(?<languages>(?:[\p{L}]+,\s){0,8}(?:[\p{L}]+\s)?(?:and\s)?[\p{L}]+\slanguages?)/iu,
+    namesKazakh: /kazakh/iu,
+    bilateralTitle: /between\s.{2,200}\sand\s/iu,
+  },
+  kindOf(title) {
+    const lower = title.toLowerCase();
+    const nouns: readonly [RegExp, InstrumentKind][] = [
+      [/protocol/u, "protocol"],
+      [/memorandum/u, "memorandum"],
+      [/convention/u, "convention"],
+      [/agreement/u, "agreement"],
+      [/treaty/u, "treaty"],
+      [/charter/u, "charter"],
+      [/declaration/u, "declaration"],
+    ];
+    let best: { kind: InstrumentKind; at: number } | undefined;
+    for (const [pattern, kind] of nouns) {
+      const at = lower.search(pattern);
+      if (at >= 0 && (best === undefined || at < best.at)) {
+        best = { kind, at };
+      }
+    }
+    return best?.kind;
+  },
+};

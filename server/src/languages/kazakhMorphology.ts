@@ -1,0 +1,135 @@
+// Kazakh noun endings by rule: vowel harmony and the final sound decide. The nouns that cite parts of a treaty
+// (бап, тармақ, тармақша …) take their complete paradigms from here; a test compares them with a reviewed table.
+
+export type KazakhCase =
+  | "nominative"
+  | "genitive"
+  | "dative"
+  | "accusative"
+  | "locative"
+  | "ablative"
+  | "instrumental"
+  /** The locative made an attribute: `12-бабындағы тәртіп`. */
+  | "locativeAttributive";
+
+export interface KazakhForm {
+  readonly plural: boolean;
+  /** With the third-person possessive: `бабының`, not `баптың`. */
+  readonly possessive: boolean;
+  readonly case: KazakhCase;
+}
+
+const BACK_VOWELS = "аоұыуяёю";
+const FRONT_VOWELS = "әөүіеэи";
+const VOICELESS = "пфктқсшщчхцһбвгд";
+const SOFTENED: Readonly<Record<string, string>> = { п: "б", қ: "ғ", к: "г" };
+
+/** Every form of a noun given in its lower-case dictionary form. */
+export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
+  const forms = new Map<string, KazakhForm>();
+  const front = isFront(noun);
+  const plural = noun + pluralEnding(noun, front);
+  for (const [stem, isPlural] of [
+    [noun, false],
+    [plural, true],
+  ] as const) {
+    for (const [kazakhCase, form] of declension(stem, front)) {
+      forms.set(form, { plural: isPlural, possessive: false, case: kazakhCase });
+    }
+    for (const [kazakhCase, form] of possessiveDeclension(possessiveStem(stem, front), front)) {
+      forms.set(form, { plural: isPlural, possessive: true, case: kazakhCase });
+    }
+  }
+  return forms;
+}
+
+/** What every form of a noun begins with: the dictionary form, and the one that softens before a vowel (бап, баб). */
+export function stems(noun: string): readonly string[] {
+  const softened = SOFTENED[noun.charAt(noun.length - 1)];
+  return softened === undefined ? [noun] : [noun, noun.slice(0, -1) + softened];
+}
+
+function isFront(word: string): boolean {
+  for (let index = word.length - 1; index >= 0; index--) {
+    const letter = word.charAt(index);
+    if (FRONT_VOWELS.includes(letter)) {
+      return true;
+    }
+    if (BACK_VOWELS.includes(letter)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+type FinalSound = "vowel" | "nasal" | "sonorant" | "buzzing" | "voiceless";
+
+function finalSound(stem: string): FinalSound {
+  const last = stem.charAt(stem.length - 1);
+  if (last === "у" || last === "ю" || last === "и") {
+    return "sonorant";
+  }
+  if (BACK_VOWELS.includes(last) || FRONT_VOWELS.includes(last)) {
+    return "vowel";
+  }
+  if ("мнң".includes(last)) {
+    return "nasal";
+  }
+  if ("зж".includes(last)) {
+    return "buzzing";
+  }
+  return VOICELESS.includes(last) ? "voiceless" : "sonorant";
+}
+
+function pluralEnding(noun: string, front: boolean): string {
+  const last = noun.charAt(noun.length - 1);
+  const sound = finalSound(noun);
+  const consonant = sound === "voiceless" ? "т" : sound === "nasal" || sound === "buzzing" || last === "л" ? "д" : "л";
+  return `${consonant}${front ? "ер" : "ар"}`;
+}
+
+function possessiveStem(stem: string, front: boolean): string {
+  const vowel = front ? "і" : "ы";
+  if (finalSound(stem) === "vowel") {
+    return `${stem}с${vowel}`;
+  }
+  return `${stems(stem).at(-1) ?? stem}${vowel}`;
+}
+
+function declension(stem: string, front: boolean): [KazakhCase, string][] {
+  const sound = finalSound(stem);
+  const a = front ? "е" : "а";
+  const y = front ? "і" : "ы";
+  const voiceless = sound === "voiceless";
+  const genitive = sound === "vowel" || sound === "nasal" ? "н" : voiceless ? "т" : "д";
+  const accusative = sound === "vowel" ? "н" : voiceless ? "т" : "д";
+  const ablative = sound === "nasal" ? "н" : voiceless ? "т" : "д";
+  const instrumental = voiceless ? "п" : sound === "buzzing" ? "б" : "м";
+  const locative = `${stem}${voiceless ? "т" : "д"}${a}`;
+  return [
+    ["nominative", stem],
+    ["genitive", `${stem}${genitive}${y}ң`],
+    ["dative", `${stem}${voiceless ? (front ? "к" : "қ") : front ? "г" : "ғ"}${a}`],
+    ["accusative", `${stem}${accusative}${y}`],
+    ["locative", locative],
+    ["ablative", `${stem}${ablative}${a}н`],
+    ["instrumental", `${stem}${instrumental}ен`],
+    ["locativeAttributive", `${locative}${front ? "гі" : "ғы"}`],
+  ];
+}
+
+function possessiveDeclension(stem: string, front: boolean): [KazakhCase, string][] {
+  const a = front ? "е" : "а";
+  const y = front ? "і" : "ы";
+  const locative = `${stem}нд${a}`;
+  return [
+    ["nominative", stem],
+    ["genitive", `${stem}н${y}ң`],
+    ["dative", `${stem}н${a}`],
+    ["accusative", `${stem}н`],
+    ["locative", locative],
+    ["ablative", `${stem}н${a}н`],
+    ["instrumental", `${stem}мен`],
+    ["locativeAttributive", `${locative}${front ? "гі" : "ғы"}`],
+  ];
+}

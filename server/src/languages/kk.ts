@@ -1,0 +1,205 @@
+// Kazakh.
+import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
+import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+
+const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
+  бап: "article",
+  тармақша: "subparagraph",
+  тармақ: "paragraph",
+  бөлік: "part",
+  абзац: "indent",
+  сөйлем: "sentence",
+  қосымша: "annex",
+  тарау: "chapter",
+  бөлім: "chapter",
+};
+
+const INSTRUMENT_NOUNS: Readonly<Record<string, InstrumentKind>> = {
+  келісім: "agreement",
+  шарт: "treaty",
+  хаттама: "protocol",
+  конвенция: "convention",
+  меморандум: "memorandum",
+  жарғы: "charter",
+  декларация: "declaration",
+  заң: "otherAct",
+  кодекс: "otherAct",
+  конституция: "otherAct",
+  келісімшарт: "otherAct",
+  қаулы: "otherAct",
+  жарлық: "otherAct",
+  бұйрық: "otherAct",
+  шешім: "otherAct",
+  қарар: "otherAct",
+  регламент: "otherAct",
+  ереже: "otherAct",
+  қағида: "otherAct",
+  пакт: "otherAct",
+  хартия: "otherAct",
+  статут: "otherAct",
+  директива: "otherAct",
+  нұсқаулық: "otherAct",
+};
+
+const ORDINALS = new Map(
+  ["бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы", "оныншы"].map(
+    (word, index) => [word, index + 1],
+  ),
+);
+
+const forms = new Map<string, UnitForm>();
+for (const [noun, unit] of Object.entries(UNIT_NOUNS)) {
+  for (const [form, analysis] of paradigm(noun)) {
+    forms.set(form, unitForm(unit, analysis));
+  }
+}
+
+/** Longest first: `тармақша` begins with `тармақ`. */
+const unitStems = Object.keys(UNIT_NOUNS)
+  .flatMap((noun) => stems(noun).map((stem) => ({ stem, unit: UNIT_NOUNS[noun] })))
+  .sort((left, right) => right.stem.length - left.stem.length);
+
+const instrumentStems = Object.entries(INSTRUMENT_NOUNS)
+  .flatMap(([noun, kind]) => stems(noun).map((stem) => ({ noun, stem, kind })))
+  .sort((left, right) => right.stem.length - left.stem.length);
+
+/** Only the forms that can own a reference count, each noun of the list in all of them. */
+const owningForms = new Map<string, InstrumentKind>();
+for (const [noun, kind] of Object.entries(INSTRUMENT_NOUNS)) {
+  for (const [form, analysis] of paradigm(noun)) {
+    if (analysis.case === "genitive" || (analysis.case === "nominative" && analysis.possessive)) {
+      owningForms.set(form, kind);
+    }
+  }
+  owningForms.set(noun, kind);
+}
+
+function unitForm(unit: Unit, analysis: KazakhForm): UnitForm {
+  return {
+    unit,
+    plural: analysis.plural,
+    possessive: analysis.possessive,
+    links: analysis.case === "genitive" || (analysis.case === "nominative" && analysis.possessive),
+  };
+}
+
+/**
+ * The unit that a word names. A word that begins with a unit's stem but ends in no known way (a slip of the pen such
+ * as `бабынын`) still names it.
+ */
+function unitOf(word: string): UnitForm | undefined {
+  const known = forms.get(word);
+  if (known !== undefined) {
+    return known;
+  }
+  const found = unitStems.find(({ stem }) => word.startsWith(stem));
+  if (found?.unit === undefined || word.length > found.stem.length + 9) {
+    return undefined;
+  }
+  const ending = word.slice(found.stem.length);
+  return {
+    unit: found.unit,
+    plural: /^[тдл][ае]р/.test(ending),
+    possessive: /^(?:[тдл][ае]р)?с?[ыі]/.test(ending),
+    links: /[ыі][нң]$/.test(ending),
+  };
+}
+
+const GENITIVE = "(?:ның|нің|дың|дің|тың|тің)";
+const INSTRUMENT_TITLE =
+  "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|хаттамасы|меморандумы|конвенциясы)";
+/** The instrument as the subject of its sentence: no case ending follows. */
+const INSTRUMENT_SUBJECT = "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|декларация)";
+
+export const kazakh: Language = {
+  id: "kk",
+  headings: {
+    article: new RegExp(
+      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?а ?п(?<rest>.*)|бап\\s(?<number2>\\d{1,4}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
+      "iu",
+    ),
+    articleSentence: /^\s*(?:және|мен|немесе|,)/iu,
+    chapter: new RegExp(
+      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:тарау|бөлім)(?<rest>.*)|(?:тарау|бөлім)\\s(?<number2>${ARTICLE_NUMBER_SOURCE})(?<rest2>(?![\\p{L}\\d]).*))$`,
+      "iu",
+    ),
+    annex:
+      /^(?:[\p{L}\s«»"-]{0,120}(?:келісім|шарт|хаттама|конвенция|меморандум)\p{L}{0,6}\s)?(?:№\s?)?(?<number>\d{1,3}|[IVX]{1,5}|[A-ZА-Я](?=[\s-]))?\s?-?\s?қосымша(?<rest>(?:\s?№?\s?\d{1,3})?\.?)$/iu,
+  },
+  parts: {
+    title: new RegExp(`${INSTRUMENT_TITLE}[»"”]?\\s?$`, "iu"),
+    titleRest: /(?:туралы|жөніндегі|жөнінде|арасындағы)$/iu,
+    inForceNote: /^\(?(?=.{0,400}күшіне\sен).{0,60}(?:\d{4}\sж|сайты)/iu,
+    partiesLine:
+      /бұдан\sәрі\s?[-–—]?\s?["«“]?(?:уағдаласушы\s|келісуші\s)?(?:тарап|қатысушы|мемлекет)|тараптар\sдеп\sаталатын|\(бұдан\sәрі\s?[-–—]\s?["«“]?(?:уағдаласушы\s|келісуші\s)?тараптар/iu,
+    enactingFormula:
+      /(?:төмендегі|мына)\p{L}*\s(?:төмендегілер\s)?(?:туралы|жөнінде|бойынша|хақында)?\s?(?:өзара\s)?(?:келіс|уағдалас|шеш)(?:ті|ты|ім)|(?:келісті|уағдаласты)\s?:$/iu,
+    testimonium:
+      /^(?:осы|соны|мұны|бұны)\p{L}*\s(?:куә|растау)|(?:дана|түпнұсқа)\p{L}*(?=.{0,240}жасалды).{0,240}жасалды|жасалды(?=.{0,200}(?:данада|тілдерінде|тілінде))|(?:тілдерінде|тілінде)(?=.{0,240}жасалды).{0,240}жасалды|\d{4}\sжыл\p{L}*\s.{0,60}(?:қаласында|жерінде)(?=.{0,160}(?:жасалды|қол\sқойылды)).{0,160}(?:жасалды|қол\sқойылды)/iu,
+    signature: /үшін\s?[:.]?$/iu,
+    certification: /(?:дәлдігін|дұрыстығын|сәйкестігін)\s(?:куәландырамын|растаймын)/iu,
+    envelopeTitle:
+      /(?:бекіту|ратификациялау|қол\s?қою|қосылу|мақұлдау|қабылдау)\sтуралы$|(?:ратификациялансын|бекітілсін)\.$/iu,
+    amendingTitle: /(?:өзгеріс|толықтыру)\p{L}*(?=.{0,60}енгізу).{0,60}енгізу/iu,
+    amendingInstruction: /(?:редакцияда|мазмұнда|толықтырылсын|ауыстырылсын|жазылсын|баяндалсын|өзгертілсін)/iu,
+  },
+  references: {
+    order: "outermost-first",
+    labels: "before-noun",
+    hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау/iu,
+    unitOf,
+    ordinalOf(word) {
+      const simple = ORDINALS.get(word);
+      if (simple !== undefined) {
+        return simple;
+      }
+      return word.startsWith("он ") ? teen(word.slice(3)) : undefined;
+    },
+    thisWord: /^осы$/u,
+    and: new Set(["және", "мен", "пен", "бен", "немесе", "не", "әрі"]),
+    rangeWords: new Set([]),
+    instrumentOf(word) {
+      const owner = owningForms.get(word);
+      if (owner !== undefined) {
+        return { kind: owner, owns: true };
+      }
+      const found = instrumentStems.find(({ stem }) => word.startsWith(stem));
+      if (found === undefined || word.length > found.stem.length + 12) {
+        return undefined;
+      }
+      // A stem with an unknown ending (`Келісімнін`) owns when it ends as a genitive does.
+      return { kind: found.kind, owns: new RegExp(`(?:${GENITIVE}|[дтн][ыі]н)$`, "u").test(word) };
+    },
+  },
+  clauses: {
+    entryIntoForce: new RegExp(
+      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L})(?=[^.]{0,900}күшіне\\sен)|^(?:ол|бұл)\\s[^.]{0,300}күшіне\\sен`,
+      "iu",
+    ),
+    authenticity:
+      /күші\s?(?:бірдей|тең|бар)|бірдей\s(?:заң|күш|түпнұсқа|дәреже)|тең\s?түпнұсқа|тең\s?(?:заң|күш|дәреже)|түпнұсқа(?:лы)?\sболып\sтабыл|бірдей\sтеңтүпнұсқа|(?:мәтін|дана)\p{L}*(?=.{0,40}түпнұсқа).{0,40}түпнұсқа/iu,
+    languageList:
+      /(?<languages>(?:[\p{L}]+,\s){0,8}(?:[\p{L}]+\s(?:және|мен|пен|бен)\s)?[\p{L}]+\sтіл(?:дерінде|інде))/iu,
+    namesKazakh: /қазақ|мемлекеттік\sтіл/iu,
+    bilateralTitle: /(?:\s|^)(?:мен|пен|бен|және)\s.{2,200}арасында/iu,
+  },
+  kindOf(title) {
+    const lower = title.toLowerCase();
+    const nouns: readonly [RegExp, InstrumentKind][] = [
+      [/хаттама(?:сы)?[»"”]?\s?$/u, "protocol"],
+      [/келісім(?:шарт)?і?[»"”]?\s?$/u, "agreement"],
+      [/шарт(?:ы)?[»"”]?\s?$/u, "treaty"],
+      [/конвенция(?:сы)?[»"”]?\s?$/u, "convention"],
+      [/меморандум(?:ы)?[»"”]?\s?$/u, "memorandum"],
+      [/жарғы(?:сы)?[»"”]?\s?$/u, "charter"],
+      [/декларация(?:сы)?[»"”]?\s?$/u, "declaration"],
+    ];
+    return nouns.find(([pattern]) => pattern.test(lower))?.[1];
+  },
+};
+
+function teen(word: string): number | undefined {
+  const ordinal = ORDINALS.get(word);
+  return ordinal !== undefined && ordinal < 10 ? 10 + ordinal : undefined;
+}

@@ -1,0 +1,107 @@
+// What differs by language is data: one `Language` each for Kazakh, Russian and English. The parser, the reference
+// finder and the rules are the same code for all three. All patterns expect folded, flat text (see text/).
+
+export type LanguageId = "kk" | "ru" | "en";
+
+/** The parts of a treaty that a reference can point at. */
+export type Unit = "article" | "paragraph" | "subparagraph" | "part" | "indent" | "sentence" | "annex" | "chapter";
+
+/** How deep a unit stands: a chain of references goes from low to high. */
+export const UNIT_RANK: Readonly<Record<Unit, number>> = {
+  annex: 0,
+  chapter: 1,
+  article: 2,
+  paragraph: 3,
+  part: 4,
+  subparagraph: 5,
+  indent: 6,
+  sentence: 7,
+};
+
+/** The kind of an instrument, by the noun that names it. */
+export type InstrumentKind =
+  | "agreement"
+  | "treaty"
+  | "protocol"
+  | "convention"
+  | "memorandum"
+  | "charter"
+  | "declaration"
+  | "otherAct";
+
+export interface UnitForm {
+  readonly unit: Unit;
+  readonly plural: boolean;
+  /** Stands before another unit of the same chain: genitive, or the bare possessive (`4-бабы 1-тармағы`). */
+  readonly links: boolean;
+  /** With the third-person possessive; only Kazakh tells it. */
+  readonly possessive: boolean;
+}
+
+/** Where the parts of a document begin, told from the flat text of a block. */
+export interface PartPatterns {
+  /** The block that names an instrument; it ends (or begins) with the instrument's noun. */
+  readonly title: RegExp;
+  /** A block that may stand above or below a title made of the instrument's noun alone. */
+  readonly titleRest: RegExp;
+  readonly inForceNote: RegExp;
+  readonly partiesLine: RegExp;
+  readonly enactingFormula: RegExp;
+  readonly testimonium: RegExp;
+  readonly signature: RegExp;
+  readonly certification: RegExp;
+  /** The title of the law or resolution that brings a treaty into force. */
+  readonly envelopeTitle: RegExp;
+  /** A title that says the instrument changes another one. */
+  readonly amendingTitle: RegExp;
+  /** A paragraph after which another treaty's new wording is quoted. */
+  readonly amendingInstruction: RegExp;
+}
+
+/** Headings; the named groups are `number` and `rest`. */
+export interface HeadingPatterns {
+  readonly article: RegExp;
+  readonly chapter: RegExp;
+  readonly annex: RegExp;
+  /** What follows the number shows that the line is a sentence and no heading. */
+  readonly articleSentence: RegExp;
+}
+
+export interface ReferenceGrammar {
+  /** Kazakh: `3-бабының 2-тармағы`. Russian and English: `пункт 2 статьи 3`. */
+  readonly order: "outermost-first" | "innermost-first";
+  readonly labels: "before-noun" | "after-noun";
+  /** A quick sign that a text may cite something. */
+  readonly hint: RegExp;
+  /** The unit that a lower-case word names, in whatever form. */
+  unitOf(word: string): UnitForm | undefined;
+  /** The number that an ordinal word stands for. */
+  ordinalOf(word: string): number | undefined;
+  /** `осы`, `настоящей`, `this`. */
+  readonly thisWord: RegExp;
+  readonly and: ReadonlySet<string>;
+  readonly rangeWords: ReadonlySet<string>;
+  /** The instrument that a lower-case word names, and whether its form can own what stands beside it. */
+  instrumentOf(word: string): { readonly kind: InstrumentKind; readonly owns: boolean } | undefined;
+}
+
+/** Phrases that show that a clause is there; each is tried on the flat text of one block. */
+export interface ClausePatterns {
+  readonly entryIntoForce: RegExp;
+  readonly authenticity: RegExp;
+  /** The treaty's own language list in the testimonium; group `languages`. */
+  readonly languageList: RegExp;
+  readonly namesKazakh: RegExp;
+  /** The two parties of a bilateral title. */
+  readonly bilateralTitle: RegExp;
+}
+
+export interface Language {
+  readonly id: LanguageId;
+  readonly headings: HeadingPatterns;
+  readonly parts: PartPatterns;
+  readonly references: ReferenceGrammar;
+  readonly clauses: ClausePatterns;
+  /** The instrument that a title names. */
+  kindOf(title: string): InstrumentKind | undefined;
+}

@@ -1,0 +1,141 @@
+// Russian.
+import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+
+/** Singular forms, then plural ones; the genitive links a chain outwards in no form of its own, so all forms do. */
+const UNIT_FORMS: readonly [Unit, string, string][] = [
+  ["article", "статья статьи статье статью статьей статьёй", "статьи статей статьям статьями статьях"],
+  ["paragraph", "пункт пункта пункту пунктом пункте", "пункты пунктов пунктам пунктами пунктах"],
+  [
+    "subparagraph",
+    "подпункт подпункта подпункту подпунктом подпункте",
+    "подпункты подпунктов подпунктам подпунктами подпунктах",
+  ],
+  ["indent", "абзац абзаца абзацу абзацем абзаце", "абзацы абзацев абзацам абзацами абзацах"],
+  ["part", "часть части частью", "части частей частям частями частях"],
+  [
+    "annex",
+    "приложение приложения приложению приложением приложении",
+    "приложения приложений приложениям приложениями приложениях",
+  ],
+  ["chapter", "раздел раздела разделу разделом разделе", "разделы разделов разделам разделами разделах"],
+  ["chapter", "глава главы главе главу главой", "главы глав главам главами главах"],
+  [
+    "sentence",
+    "предложение предложения предложению предложением предложении",
+    "предложения предложений предложениям предложениями предложениях",
+  ],
+];
+
+const forms = new Map<string, UnitForm>();
+for (const [unit, singular, plural] of UNIT_FORMS) {
+  for (const word of plural.split(" ")) {
+    forms.set(word, { unit, plural: true, possessive: false, links: true });
+  }
+  for (const word of singular.split(" ")) {
+    forms.set(word, { unit, plural: false, possessive: false, links: true });
+  }
+}
+
+const INSTRUMENT_STEMS: readonly [RegExp, InstrumentKind][] = [
+  [/^соглашени(?:я|й)$/u, "agreement"],
+  [/^договор(?:а|ов)$/u, "treaty"],
+  [/^протокол(?:а|ов)$/u, "protocol"],
+  [/^конвенци[ий]$/u, "convention"],
+  [/^меморандум(?:а|ов)$/u, "memorandum"],
+  [/^декларации$/u, "declaration"],
+  [/^устава$/u, "charter"],
+  [
+    /^(?:закон(?:а|ов)|кодекс(?:а|ов)|конституции|пакта|хартии|регламента|указа|постановления|приказа|статута|контракта|правил|директивы|решения|положения)$/u,
+    "otherAct",
+  ],
+];
+
+const ORDINAL_STEMS = [
+  /^перв/u,
+  /^втор/u,
+  /^треть/u,
+  /^четверт|^четвёрт/u,
+  /^пят(?!над|ьд)/u,
+  /^шест(?!над)/u,
+  /^седьм/u,
+  /^восьм/u,
+  /^девят(?!над)/u,
+  /^десят/u,
+];
+const ORDINAL_ENDING =
+  /(?:ый|ой|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ей|яя|ья|ье|ьей|ьем|ьего|ьему|ые|ых|ыми|ьи|ьих)$/u;
+
+export const russian: Language = {
+  id: "ru",
+  headings: {
+    article: new RegExp(`^статья\\s?(?:№\\s?)?(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`, "iu"),
+    articleSentence:
+      /^\s*(?:и|или|,)\s|^\s(?:настоящ|соглашени|протокола|договора|конвенции|меморандума|устава|закона|кодекса)/iu,
+    chapter: new RegExp(
+      `^(?:глава|раздел|часть)\\s?(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`,
+      "iu",
+    ),
+    annex: /^приложение(?:\s?№?\s?(?<number>\d{1,3}|[IVX]{1,5}|[A-ZА-Я](?![\p{L}])))?(?<rest>(?:\sк\s.{1,200})?\.?)$/iu,
+  },
+  parts: {
+    title:
+      /^(?:(?:дополнительн|межправительственн|рамочн|торгов)\p{L}{1,4}\s)?(?:соглашение|договор|протокол|конвенция|меморандум|устав|декларация)(?!\p{L})(?!.*[.;,]$)/iu,
+    titleRest: /^(?:между|о|об|по|к|правительств|в\s)/iu,
+    inForceNote: /^\(?(?=.{0,400}(?:вступил|вступает)).{0,80}(?:вступил|вступает|сайт)/iu,
+    partiesLine:
+      /(?:далее\sименуем|именуем\p{L}*\s(?:в\sдальнейшем|далее)|в\sдальнейшем\sименуем|\(?далее\s?[-–—]).{0,60}(?:сторон|государств|участник)/iu,
+    enactingFormula:
+      /(?:согласились|договорились|условились)\s(?:о\s)?(?:нижеследующ|следующ)|согласились(?=.{0,900}следующие\s(?:изменения|дополнения)).{0,900}:$/iu,
+    testimonium:
+      /^(?:совершено|учинено|подписано)\s|^в\s(?:удостоверение|подтверждение|свидетельство)\s(?:чего|вышеизложенного|этого)/iu,
+    signature: /^за\s?(?=[\p{L}]{3})/iu,
+    certification: /(?:удостоверяю|настоящим\sзаверяю|верна|является\sточной\sкопией)/iu,
+    envelopeTitle:
+      /^(?:о|об)\s(?:ратификации|утверждении|подписании|присоединении|принятии|одобрении)|^(?:ратифицировать|утвердить|одобрить)\s/iu,
+    amendingTitle: /(?:внесении|внесению)\s(?=.{0,40}(?:изменени|дополнени)).{0,40}(?:изменени|дополнени)/iu,
+    amendingInstruction: /(?:редакции|дополнить|изложить|заменить|исключить|следующего\sсодержания)/iu,
+  },
+  references: {
+    order: "innermost-first",
+    labels: "after-noun",
+    hint: /стать|пункт|абзац|част[ьией]|приложени|раздел|глав|предложени/iu,
+    unitOf: (word) => forms.get(word),
+    ordinalOf(word) {
+      if (!ORDINAL_ENDING.test(word)) {
+        return undefined;
+      }
+      const index = ORDINAL_STEMS.findIndex((stem) => stem.test(word));
+      return index < 0 ? undefined : index + 1;
+    },
+    thisWord: /^(?:настоящ|данн)\p{L}{2,4}$|^эт(?:ой|ого|ом|им)$/u,
+    and: new Set(["и", "или", "либо", "а"]),
+    rangeWords: new Set(["по", "до"]),
+    instrumentOf(word) {
+      const found = INSTRUMENT_STEMS.find(([stem]) => stem.test(word));
+      return found === undefined ? undefined : { kind: found[1], owns: true };
+    },
+  },
+  clauses: {
+    entryIntoForce:
+      /(?:соглашение|договор|протокол|конвенция|меморандум|устав)(?!\p{L})(?=[^.]{0,900}вступ(?:ает|ит|ят)\sв\sсилу)|вступ(?:ает|ит)\sв\sсилу(?=[^.]{0,200}(?:соглашение|договор|протокол|конвенция|меморандум))/iu,
+    authenticity:
+      /одинаков\p{L}*\s(?:юридическ\p{L}*\s)?сил|равно?\s?аутентичн|равн\p{L}*\s(?:юридическ\p{L}*\s)?сил|имеют\sравн|аутентичн/iu,
+    languageList: /на\s(?<languages>(?:[\p{L}]+ом,?\s){0,8}(?:и\s)?(?:[\p{L}]+ом\s)?язык(?:ах|е))/iu,
+    namesKazakh: /казахск|государственном\sязык/iu,
+    bilateralTitle: /между\s.{2,200}\sи\s/iu,
+  },
+  kindOf(title) {
+    const lower = title.toLowerCase();
+    const nouns: readonly [RegExp, InstrumentKind][] = [
+      [/^(?:\p{L}+\s)?протокол(?!\p{L})/u, "protocol"],
+      [/^(?:\p{L}+\s)?соглашение(?!\p{L})/u, "agreement"],
+      [/^(?:\p{L}+\s)?договор(?!\p{L})/u, "treaty"],
+      [/^(?:\p{L}+\s)?конвенция(?!\p{L})/u, "convention"],
+      [/^(?:\p{L}+\s)?меморандум(?!\p{L})/u, "memorandum"],
+      [/^(?:\p{L}+\s)?устав(?!\p{L})/u, "charter"],
+      [/^(?:\p{L}+\s)?декларация(?!\p{L})/u, "declaration"],
+    ];
+    return nouns.find(([pattern]) => pattern.test(lower))?.[1];
+  },
+};

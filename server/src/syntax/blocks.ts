@@ -1,0 +1,218 @@
+// Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
+import { FlatText } from "../text/flatText.ts";
+import { type Heading, headingOf } from "./headings.ts";
+import { type Label, labelOf } from "./labels.ts";
+import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
+
+export class Block {
+  /** Document offsets of the visible text, without the blanks around it. */
+  readonly start: number;
+  readonly end: number;
+  /** Width of the indent of the first line. */
+  readonly indent: number;
+  /** Number of blank lines before it. */
+  readonly blanksBefore: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly heading: Heading | undefined;
+  readonly label: Label | undefined;
+  readonly #folded: string;
+  #flat: FlatText | undefined;
+
+  constructor(folded: string, lines: readonly Line[], bounds: BlockBounds, heading: Heading | undefined) {
+    this.#folded = folded;
+    this.firstLine = bounds.first;
+    this.lastLine = bounds.last;
+    this.blanksBefore = bounds.blanksBefore;
+    this.start = lines[bounds.first]?.contentStart ?? 0;
+    this.end = lines[bounds.last]?.contentEnd ?? 0;
+    this.indent = lines[bounds.first]?.indent ?? 0;
+    this.heading = heading;
+    this.label = heading === undefined ? labelOf(folded.slice(this.start, this.end)) : undefined;
+  }
+
+  /** The block as one line, for whatever looks for words. */
+  get flat(): FlatText {
+    this.#flat ??= FlatText.of(this.#folded, this.start, this.end);
+    return this.#flat;
+  }
+
+  get text(): string {
+    return this.flat.text;
+  }
+
+  get opensQuotation(): boolean {
+    return /^[«"“„]/u.test(this.#folded.charAt(this.start));
+  }
+}
+
+interface BlockBounds {
+  readonly first: number;
+  last: number;
+  readonly blanksBefore: number;
+}
+
+/** How a document lays its paragraphs out. */
+export interface Layout {
+  /** Sentences are broken over lines, as in text extracted from a PDF. */
+  readonly hardWrapped: boolean;
+  /** Paragraphs begin with an indent; a line without one continues the paragraph. */
+  readonly indented: boolean;
+  /** Number of line ends that break a sentence. */
+  readonly brokenSentences: number;
+  /** The first line whose end breaks a sentence. */
+  readonly firstBrokenLine: number | undefined;
+}
+
+/** A line shorter than this does not reach the margin, so its end is its author's. */
+const MARGIN = 40;
+const INDENT = 2;
+
+interface LineFacts {
+  readonly line: Line;
+  readonly index: number;
+  readonly text: string;
+  readonly heading: Heading | undefined;
+}
+
+export function layOut(folded: string, lines: readonly Line[]): { layout: Layout; blocks: Block[] } {
+  const facts: LineFacts[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isBlankLine(line)) {
+      const text = folded.slice(line.contentStart, line.contentEnd);
+      facts.push({ line, index, text, heading: headingOf(text) });
+    }
+  }
+  const layout = measure(facts);
+  const blocks: Block[] = [];
+  let open: { bounds: BlockBounds; heading: Heading | undefined } | undefined;
+  const close = () => {
+    if (open !== undefined) {
+      blocks.push(new Block(folded, lines, open.bounds, open.heading));
+    }
+  };
+  for (const [position, current] of facts.entries()) {
+    const previous = facts[position - 1];
+    const heading = acceptHeading(current, previous, facts[position + 1]);
+    if (open !== undefined && previous !== undefined && heading === undefined) {
+      const continues =
+        open.heading === undefined ? continuesBlock(current, previous, layout) : wrapsTitle(current, previous, open);
+      if (continues) {
+        open.bounds.last = current.index;
+        continue;
+      }
+    }
+    close();
+    const blanksBefore = current.index - (previous?.index ?? -1) - 1;
+    open = { bounds: { first: current.index, last: current.index, blanksBefore }, heading };
+  }
+  close();
+  return { layout, blocks };
+}
+
+/** A heading stands for itself: it neither continues a sentence nor, uncapitalised, stands amid text. */
+function acceptHeading(
+  current: LineFacts,
+  previous: LineFacts | undefined,
+  next: LineFacts | undefined,
+): Heading | undefined {
+  const { heading } = current;
+  if (heading === undefined) {
+    return undefined;
+  }
+  const adjacent = previous !== undefined && previous.index === current.index - 1;
+  const interrupts =
+    adjacent &&
+    previous.heading === undefined &&
+    previous.text.length >= MARGIN &&
+    /[\p{Ll}\d,(–-]$/u.test(previous.text) &&
+    !beginsBlockByIndent(current, previous);
+  if (interrupts) {
+    return undefined;
+  }
+  if (heading.doubtful) {
+    const alone = !adjacent && (next === undefined || next.index > current.index + 1);
+    return alone && !endsSentence(current.text) ? heading : undefined;
+  }
+  return heading;
+}
+
+function beginsBlockByIndent(current: LineFacts, previous: LineFacts): boolean {
+  return current.line.indent >= INDENT && current.line.indent > previous.line.indent;
+}
+
+function measure(facts: readonly LineFacts[]): Layout {
+  let brokenSentences = 0;
+  let firstBrokenLine: number | undefined;
+  let indentedLines = 0;
+  for (const [position, current] of facts.entries()) {
+    const previous = facts[position - 1];
+    if (current.line.indent >= INDENT) {
+      indentedLines++;
+    }
+    if (
+      previous !== undefined &&
+      previous.index === current.index - 1 &&
+      previous.heading === undefined &&
+      previous.text.length >= MARGIN &&
+      current.line.indent < INDENT &&
+      /[\p{L}\d-]$/u.test(previous.text) &&
+      beginsLowerCase(current.text) &&
+      labelOf(current.text) === undefined
+    ) {
+      brokenSentences++;
+      firstBrokenLine ??= previous.index;
+    }
+  }
+  const hardWrapped = brokenSentences > 0 && brokenSentences >= facts.length * 0.1;
+  return {
+    hardWrapped,
+    indented: hardWrapped && indentedLines >= Math.max(2, facts.length * 0.05),
+    brokenSentences,
+    firstBrokenLine,
+  };
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout): boolean {
+  const gap = current.index - previous.index - 1;
+  const adjacent = gap === 0;
+  if (adjacent && /^(?:[,;)»]|\.(?![.\p{L}\d]))/u.test(current.text)) {
+    return true;
+  }
+  if (!layout.hardWrapped || current.line.indent >= INDENT) {
+    return false;
+  }
+  const ended = endsSentence(previous.text);
+  const label = labelOf(current.text);
+  if (adjacent) {
+    if (label !== undefined && ended) {
+      return false;
+    }
+    return layout.indented || !ended || (beginsLowerCase(current.text) && label === undefined);
+  }
+  // A page break leaves blank lines inside a sentence.
+  const broken = !ended && previous.text.length >= MARGIN && label === undefined;
+  if (gap >= 3) {
+    return broken || (layout.indented && beginsLowerCase(current.text) && !ended);
+  }
+  return layout.indented && broken && beginsLowerCase(current.text) && !/,$/.test(previous.text);
+}
+
+/** The second line of a title: `7-бап Тараптардың … құқықтары мен` / `міндеттемелері`. */
+function wrapsTitle(
+  current: LineFacts,
+  previous: LineFacts,
+  open: { readonly bounds: BlockBounds; readonly heading: Heading | undefined },
+): boolean {
+  return (
+    open.heading?.titleStart !== undefined &&
+    current.index === previous.index + 1 &&
+    current.index - open.bounds.first <= 3 &&
+    current.line.indent < INDENT &&
+    previous.text.length >= MARGIN &&
+    !/[.;:,]$/u.test(previous.text) &&
+    beginsLowerCase(current.text) &&
+    labelOf(current.text) === undefined
+  );
+}

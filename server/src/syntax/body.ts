@@ -1,0 +1,268 @@
+// The body of an instrument or an annex: chapters, articles, paragraphs, sub-paragraphs, indents, quotations.
+import { LANGUAGES } from "../languages/index.ts";
+import type { Block } from "./blocks.ts";
+import type { Heading } from "./headings.ts";
+import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels.ts";
+import { beginsLowerCase } from "./lines.ts";
+import type { BlockRange } from "./parts.ts";
+import { quotationEnd } from "./quotations.ts";
+import type { Branch } from "./tree.ts";
+import type { TreeBuilder } from "./treeBuilder.ts";
+
+/** An open paragraph, sub-paragraph or part. */
+interface OpenItem {
+  readonly branch: Branch;
+  readonly style: LabelStyle | "part";
+  lastKey: string;
+}
+
+const LONGEST_TITLE_BELOW = 160;
+
+export class BodyBuilder {
+  readonly #builder: TreeBuilder;
+  readonly #blocks: readonly Block[];
+  /** What the body hangs under: the instrument, the annex or the quotation. */
+  readonly #root: Branch;
+  #chapter: Branch | undefined;
+  #article: Branch | undefined;
+  #items: OpenItem[] = [];
+  /** How the block before ended and what it was; empty at the beginning of an article. */
+  #previous: { readonly end: string; readonly listed: boolean } | undefined;
+
+  constructor(builder: TreeBuilder, blocks: readonly Block[]) {
+    this.#builder = builder;
+    this.#blocks = blocks;
+    this.#root = builder.current;
+  }
+
+  add(range: BlockRange): void {
+    let index = range.from;
+    while (index < range.to) {
+      index = this.#addBlock(index, range.to);
+    }
+    this.#builder.closeTo(this.#root);
+  }
+
+  /** Adds the block at `index` and returns the index of the next one to add. */
+  #addBlock(index: number, limit: number): number {
+    const block = this.#blocks[index];
+    if (block === undefined) {
+      return index + 1;
+    }
+    if (block.opensQuotation && this.#quotes(block, index)) {
+      const end = quotationEnd(this.#blocks, index, limit, this.#article?.heading);
+      this.#addQuotation(index, end);
+      return end;
+    }
+    if (block.heading?.kind === "article") {
+      return this.#addArticle(block, block.heading, index, limit);
+    }
+    if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index)) {
+      return this.#addChapter(block, index, limit);
+    }
+    this.#addText(block, block.start, block.label);
+    return index + 1;
+  }
+
+  /** A block that opens with a quotation mark quotes another treaty after an instruction, or when it quotes structure. */
+  #quotes(block: Block, index: number): boolean {
+    if (this.#root.kind === "quotation") {
+      return false;
+    }
+    const before = this.#blocks[index - 1];
+    const instructed =
+      before !== undefined &&
+      /[:–-]$/u.test(before.text) &&
+      LANGUAGES.some(({ parts }) => parts.amendingInstruction.test(before.text));
+    const structured =
+      block.heading?.quoted === true || (block.label !== undefined && isParagraphStyle(block.label.style));
+    return (
+      instructed || (structured && before !== undefined && /[:;]$/u.test(before.text)) || block.heading?.quoted === true
+    );
+  }
+
+  #addQuotation(from: number, to: number): void {
+    const first = this.#blocks[from];
+    if (first === undefined) {
+      return;
+    }
+    this.#builder.open("quotation", first.start);
+    new BodyBuilder(this.#builder, this.#blocks).add({ from, to });
+    const last = this.#blocks[to - 1];
+    this.#builder.close();
+    this.#previous = { end: last?.text.slice(-1) ?? "", listed: this.#previous?.listed ?? false };
+  }
+
+  #addChapter(block: Block, index: number, limit: number): number {
+    this.#builder.closeTo(this.#root);
+    this.#chapter = this.#builder.open(
+      "chapter",
+      block.start,
+      block.heading === undefined ? {} : { heading: block.heading },
+    );
+    this.#article = undefined;
+    this.#items = [];
+    this.#previous = undefined;
+    return block.heading === undefined
+      ? this.#addPlainHeading(block, index)
+      : this.#addHeading(block, block.heading, index, limit);
+  }
+
+  #addPlainHeading(block: Block, index: number): number {
+    this.#builder.leaf("heading", block.start, block.end);
+    return index + 1;
+  }
+
+  #addArticle(block: Block, heading: Heading, index: number, limit: number): number {
+    this.#builder.closeTo(this.#chapter ?? this.#root);
+    this.#article = this.#builder.open("article", block.start, { heading });
+    this.#items = [];
+    this.#previous = undefined;
+    return this.#addHeading(block, heading, index, limit);
+  }
+
+  #addHeading(block: Block, heading: Heading, index: number, limit: number): number {
+    this.#builder.leaf("heading", block.start + heading.labelStart, block.start + heading.labelEnd);
+    if (heading.titleStart !== undefined) {
+      this.#builder.leaf("headingTitle", block.start + heading.titleStart, block.end);
+    } else if (heading.bodyStart !== undefined) {
+      const start = block.start + heading.bodyStart;
+      const text = block.text.slice(-(block.end - start));
+      this.#addText(block, start, labelOf(text));
+    } else if (this.#isTitleBelow(index + 1, limit)) {
+      const title = this.#blocks[index + 1];
+      if (title !== undefined) {
+        this.#builder.leaf("headingTitle", title.start, title.end);
+      }
+      return index + 2;
+    }
+    return index + 1;
+  }
+
+  /** A short line below a bare heading that ends no sentence and has text below it is the title. */
+  #isTitleBelow(index: number, limit: number): boolean {
+    const block = this.#blocks[index];
+    const next = this.#blocks[index + 1];
+    return (
+      block !== undefined &&
+      next !== undefined &&
+      index + 1 < limit &&
+      block.heading === undefined &&
+      block.label === undefined &&
+      !block.opensQuotation &&
+      block.text.length <= LONGEST_TITLE_BELOW &&
+      /^[\p{Lu}\d]/u.test(block.text) &&
+      /[\p{L}\d)»"”]$/u.test(block.text) &&
+      next.heading === undefined &&
+      (next.label !== undefined || !beginsLowerCase(next.text))
+    );
+  }
+
+  /** A line in capitals before an article stands for a chapter without a number. */
+  #isUnnumberedChapter(index: number): boolean {
+    const block = this.#blocks[index];
+    const next = this.#blocks[index + 1];
+    return (
+      block !== undefined &&
+      next?.heading?.kind === "article" &&
+      !next.heading.quoted &&
+      block.heading === undefined &&
+      block.label === undefined &&
+      block.text.length <= LONGEST_TITLE_BELOW &&
+      /^\p{Lu}{2}[\p{Lu}\s,()–-]*$/u.test(block.text) &&
+      this.#root.kind !== "quotation"
+    );
+  }
+
+  #addText(block: Block, start: number, label: Label | undefined): void {
+    const listed = label === undefined ? this.#placeUnlabelled(block, start) : this.#placeLabelled(label, start);
+    if (label !== undefined) {
+      this.#builder.leaf("label", start + label.start, start + label.end);
+      const textStart = this.#visibleFrom(block, start + label.end);
+      this.#builder.leaf("text", textStart, block.end);
+    } else {
+      this.#builder.leaf("text", start, block.end);
+    }
+    this.#previous = { end: block.text.slice(-1), listed };
+  }
+
+  #visibleFrom(block: Block, offset: number): number {
+    const flat = block.flat;
+    const text = flat.text;
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (flat.toDocument(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < text.length && text.charAt(low) === " ") {
+      low++;
+    }
+    return low < text.length ? flat.toDocument(low) : block.end;
+  }
+
+  /** Opens the paragraph or sub-paragraph of a label at its depth: the depth where labels of its style already are. */
+  #placeLabelled(label: Label, start: number): boolean {
+    const style = this.#styleOf(label);
+    if (style === "dash") {
+      this.#builder.closeTo(this.#innermost());
+      this.#builder.open("indent", start, { label });
+      return true;
+    }
+    const paragraph =
+      isParagraphStyle(style) && !this.#items.some((item) => item.style === "numberDot" && style !== "numberDot");
+    let depth = this.#items.findIndex((item) => item.style === style);
+    if (depth < 0) {
+      depth = paragraph ? 0 : this.#items.length;
+    }
+    this.#items.length = depth;
+    this.#builder.closeTo(this.#innermost());
+    const branch = this.#builder.open(paragraph ? "paragraph" : "subparagraph", start, { label: { ...label, style } });
+    this.#items.push({ branch, style, lastKey: label.key });
+    return true;
+  }
+
+  /** `i)` may follow `h)` or open Roman numerals: the list that is open decides. */
+  #styleOf(label: Label): LabelStyle {
+    if (label.style !== "roman" || label.key.length !== 1) {
+      return label.style;
+    }
+    const letters = this.#items.find((item) => item.style === "letter");
+    const romans = this.#items.some((item) => item.style === "roman");
+    const follows = { "1": ["h", "з", "и", "һ", "ы"], "5": ["u"], "10": ["w", "ф"] }[label.key] ?? [];
+    return letters !== undefined && !romans && follows.includes(letters.lastKey) ? "letter" : label.style;
+  }
+
+  /** Text without a label is a member of the enumeration before it, or an unnumbered paragraph of its own. */
+  #placeUnlabelled(block: Block, start: number): boolean {
+    const previous = this.#previous;
+    const text = block.text;
+    const announced = previous?.end === ":";
+    const inList = previous !== undefined && previous.listed && /[;,]/u.test(previous.end);
+    const goesOn = previous !== undefined && beginsLowerCase(text) && previous.end !== ".";
+    if (previous !== undefined && (announced || inList || goesOn)) {
+      this.#builder.closeTo(this.#innermost());
+      this.#builder.open("indent", start);
+      return true;
+    }
+    while (this.#items.length > 0 && !this.#isParagraph(this.#items.at(-1))) {
+      this.#items.pop();
+    }
+    this.#builder.closeTo(this.#innermost());
+    const branch = this.#builder.open("part", start);
+    this.#items.push({ branch, style: "part", lastKey: "" });
+    return false;
+  }
+
+  #isParagraph(item: OpenItem | undefined): boolean {
+    return item?.branch.kind === "paragraph";
+  }
+
+  #innermost(): Branch {
+    return this.#items.at(-1)?.branch ?? this.#article ?? this.#chapter ?? this.#root;
+  }
+}

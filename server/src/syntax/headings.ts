@@ -1,0 +1,103 @@
+// Headings of articles, chapters and annexes, in every style and language that treaties show.
+import { LANGUAGES } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
+import { numberKey, numberParts } from "../languages/numbers.ts";
+import { labelOf } from "./labels.ts";
+
+export interface Heading {
+  readonly kind: "article" | "chapter" | "annex";
+  readonly language: LanguageId;
+  /** `12`, `27-1`, `5.2`; undefined where an annex or a chapter has no number. */
+  readonly number: string | undefined;
+  readonly numberParts: readonly number[];
+  /** Opens a quotation: `«27-1-бап …`. */
+  readonly quoted: boolean;
+  /** Offsets within the line's content: the heading proper (`12-бап.`). */
+  readonly labelStart: number;
+  readonly labelEnd: number;
+  /** Where the title on the same line begins, undefined where there is none. */
+  readonly titleStart: number | undefined;
+  /** Where text of the body begins on the heading's own line, undefined where it does not. */
+  readonly bodyStart: number | undefined;
+  /** The title is not capitalised, so that only its surroundings tell it from a sentence. */
+  readonly doubtful: boolean;
+  /** No space parts the heading from its title: `4-бапЖол алымдары`. */
+  readonly glued: boolean;
+}
+
+const LONGEST_TITLE = 220;
+
+/** What the lines of a heading say, or undefined. The content is folded, without the blanks around it. */
+export function headingOf(content: string): Heading | undefined {
+  const quoted = /^[«"“„]/u.test(content);
+  const quote = quoted ? 1 : 0;
+  const line = content.slice(quote);
+  if (!/^[\p{L}\d№(]/u.test(line)) {
+    return undefined;
+  }
+  for (const { id, headings } of LANGUAGES) {
+    for (const kind of ["article", "chapter", "annex"] as const) {
+      const match = line.length > 400 && kind === "annex" ? null : headings[kind].exec(line);
+      if (match?.groups === undefined) {
+        continue;
+      }
+      const number = match.groups.number ?? match.groups.number2;
+      const rest = match.groups.rest ?? match.groups.rest2 ?? "";
+      const heading = analyse(kind, id, number, rest, line.length - rest.length, quote);
+      if (heading !== undefined && !(kind === "article" && headings.articleSentence.test(rest))) {
+        return heading;
+      }
+    }
+  }
+  return undefined;
+}
+
+function analyse(
+  kind: Heading["kind"],
+  language: LanguageId,
+  number: string | undefined,
+  rest: string,
+  restStart: number,
+  quote: number,
+): Heading | undefined {
+  const common = {
+    kind,
+    language,
+    number: number === undefined ? undefined : numberKey(number),
+    numberParts: number === undefined ? [] : (numberParts(number) ?? []),
+    quoted: quote === 1,
+    labelStart: quote,
+  };
+  const punctuation = /^\s?[.:]?/u.exec(rest)?.[0].trimEnd() ?? "";
+  const labelEnd = quote + restStart + (punctuation === "" ? 0 : rest.indexOf(punctuation.trim()) + 1);
+  const gap = /^[\s.:]*(?:[-\u2010-\u2015]\s+)?/u.exec(rest)?.[0] ?? "";
+  const text = rest.slice(gap.length);
+  const bare = { ...common, labelEnd, titleStart: undefined, bodyStart: undefined, doubtful: false, glued: false };
+  if (text === "" || kind === "annex") {
+    return bare;
+  }
+  const textStart = quote + restStart + gap.length;
+  if (gap === "") {
+    // The unit's noun runs on: a capital begins a glued title, anything else is an ending (`12-баптың`).
+    return /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text.slice(0, 2))
+      ? { ...bare, titleStart: textStart, glued: true }
+      : undefined;
+  }
+  if (/^[,;)»"”]/u.test(text)) {
+    return undefined;
+  }
+  if (labelOf(text) !== undefined || !canBeTitle(text)) {
+    return /^\p{Ll}/u.test(text) ? undefined : { ...bare, bodyStart: textStart };
+  }
+  return { ...bare, titleStart: textStart, doubtful: /^\p{Ll}/u.test(text) };
+}
+
+/** A title is short and is no sentence: nothing is announced, listed or ended inside it. */
+function canBeTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    !/[:;,]$/u.test(text) &&
+    !(/\.$/u.test(text) && text.length > 120) &&
+    !/\.\s\p{Lu}\p{Ll}{2}/u.test(text)
+  );
+}

@@ -1,0 +1,77 @@
+// Parses a treaty: text -> lines -> blocks -> parts -> tree. Never throws, never loses a character.
+import { foldHomoglyphs } from "../text/homoglyphs.ts";
+import { type Block, type Layout, layOut } from "./blocks.ts";
+import { BodyBuilder } from "./body.ts";
+import { type Line, splitLines } from "./lines.ts";
+import { type BlockRange, findParts, type InstrumentParts } from "./parts.ts";
+import type { Branch, BranchKind } from "./tree.ts";
+import { TreeBuilder } from "./treeBuilder.ts";
+
+export interface ParsedDocument {
+  readonly text: string;
+  /** The text with homoglyphs folded, character for character. */
+  readonly folded: string;
+  readonly lines: readonly Line[];
+  readonly layout: Layout;
+  readonly blocks: readonly Block[];
+  readonly root: Branch;
+}
+
+export function parse(text: string): ParsedDocument {
+  const folded = foldHomoglyphs(text);
+  const lines = splitLines(text);
+  const { layout, blocks } = layOut(folded, lines);
+  const builder = new TreeBuilder();
+  for (const section of findParts(blocks).sections) {
+    if (section.type === "envelope") {
+      addPlain(builder, blocks, "envelope", section.blocks);
+    } else {
+      addInstrument(builder, blocks, section.parts);
+    }
+  }
+  return { text, folded, lines, layout, blocks, root: builder.finish(text.length) };
+}
+
+function addInstrument(builder: TreeBuilder, blocks: readonly Block[], parts: InstrumentParts): void {
+  const first = blocks[parts.title.from];
+  if (first === undefined) {
+    return;
+  }
+  const { kind, language, amending, enacted } = parts;
+  builder.open("instrument", first.start, { instrument: { kind, language, amending, enacted } });
+  addPlain(builder, blocks, "title", parts.title);
+  addPlain(builder, blocks, "note", parts.notes);
+  addPlain(builder, blocks, "preamble", parts.preamble);
+  new BodyBuilder(builder, blocks).add(parts.body);
+  addPlain(builder, blocks, "closing", parts.closing);
+  addPlain(builder, blocks, "signatures", parts.signatures);
+  addPlain(builder, blocks, "certification", parts.certification);
+  for (const annex of parts.annexes) {
+    addAnnex(builder, blocks, annex);
+  }
+  builder.close();
+}
+
+/** A part without inner structure: its blocks are its text leaves. */
+function addPlain(builder: TreeBuilder, blocks: readonly Block[], kind: BranchKind, range: BlockRange): void {
+  const first = blocks[range.from];
+  if (first === undefined || range.to <= range.from) {
+    return;
+  }
+  builder.open(kind, first.start);
+  for (const block of blocks.slice(range.from, range.to)) {
+    builder.leaf("text", block.start, block.end);
+  }
+  builder.close();
+}
+
+function addAnnex(builder: TreeBuilder, blocks: readonly Block[], range: BlockRange): void {
+  const first = blocks[range.from];
+  if (first === undefined) {
+    return;
+  }
+  builder.open("annex", first.start, { heading: first.heading });
+  builder.leaf("heading", first.start, first.end);
+  new BodyBuilder(builder, blocks).add({ from: range.from + 1, to: range.to });
+  builder.close();
+}

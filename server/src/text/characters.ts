@@ -1,0 +1,62 @@
+// Character classes that the scanners share. Everything works on UTF-16 code units.
+
+/** A letter of the Cyrillic blocks (Kazakh and Russian included). */
+export function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code <= 0x52f;
+}
+
+/** A letter of the Latin script, accented ones included. */
+export function isLatin(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
+}
+
+export function isLetter(code: number): boolean {
+  return isCyrillic(code) || isLatin(code);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A blank that does not end a line: space, tab, no-break and the typographic spaces. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x0b ||
+    code === 0x0c ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+export function isLineEnd(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** Characters that are there but not seen: soft hyphen, zero-width space, joiners and marks of direction. */
+export function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
+}
+
+/** Any of the marks that writers use for a hyphen or a dash. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+export function isUpperCase(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+export function isLowerCase(character: string): boolean {
+  return character !== character.toUpperCase();
+}

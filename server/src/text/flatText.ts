@@ -1,0 +1,119 @@
+// A block of text as a reader takes it in: one line, single spaces, spaced letters put together. Whatever looks for
+// words (references, clauses, formulae) looks here and maps what it finds back to the document.
+import { isBlank, isDash, isDigit, isInvisible, isLetter, isLineEnd } from "./characters.ts";
+import { letterSpacedRuns } from "./letterSpacing.ts";
+
+/** Anything that makes the flat text differ from the document's own characters. */
+const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]| {2}| \p{L} \p{L} /u;
+
+export class FlatText {
+  readonly text: string;
+  /** Where the block begins in the document (UTF-16 offset). */
+  readonly start: number;
+  readonly end: number;
+  /** Document offset of each flat character, or undefined where the two run in step. */
+  readonly #offsets: readonly number[] | undefined;
+
+  private constructor(text: string, start: number, end: number, offsets: readonly number[] | undefined) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.#offsets = offsets;
+  }
+
+  /** Flattens `document.slice(start, end)`. The document is expected with its homoglyphs folded. */
+  static of(document: string, start: number, end: number): FlatText {
+    const slice = document.slice(start, end);
+    if (!UNEVEN.test(slice)) {
+      return new FlatText(slice, start, end, undefined);
+    }
+    const joined = lettersToJoin(slice);
+    let text = "";
+    const offsets: number[] = [];
+    let offset = 0;
+    while (offset < slice.length) {
+      const code = slice.charCodeAt(offset);
+      if (isInvisible(code)) {
+        offset++;
+        continue;
+      }
+      if (!isBlank(code) && !isLineEnd(code)) {
+        text += slice.charAt(offset);
+        offsets.push(start + offset);
+        offset++;
+        continue;
+      }
+      const gapStart = offset;
+      let brokenLine = false;
+      while (offset < slice.length && isGap(slice.charCodeAt(offset))) {
+        brokenLine ||= isLineEnd(slice.charCodeAt(offset));
+        offset++;
+      }
+      if (text === "" || offset === slice.length) {
+        continue;
+      }
+      const letterGap = offset - gapStart === 1 && joined.has(gapStart);
+      const hyphenAtLineEnd = brokenLine && endsInHyphen(text) && isWordCharacter(slice.charCodeAt(offset));
+      if (!letterGap && !hyphenAtLineEnd) {
+        text += " ";
+        offsets.push(start + gapStart);
+      }
+    }
+    return new FlatText(text, start, end, offsets);
+  }
+
+  /** The document offset of a flat offset; the end of the flat text maps to just past its last character. */
+  toDocument(flatOffset: number): number {
+    if (this.#offsets === undefined) {
+      return this.start + flatOffset;
+    }
+    const offset = this.#offsets[flatOffset];
+    if (offset !== undefined) {
+      return offset;
+    }
+    const last = this.#offsets[this.#offsets.length - 1];
+    return last === undefined ? this.start : last + 1;
+  }
+
+  /** The document range `[start, end)` of a flat range; the end follows the range's last character. */
+  range(flatStart: number, flatEnd: number): { readonly start: number; readonly end: number } {
+    const start = this.toDocument(flatStart);
+    return { start, end: flatEnd > flatStart ? this.toDocument(flatEnd - 1) + 1 : start };
+  }
+}
+
+function isGap(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || isInvisible(code);
+}
+
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
+
+/** `3-` before a line end is the first half of `3-бабына`; ` –` is a dash and keeps its space. */
+function endsInHyphen(text: string): boolean {
+  return (
+    text.length >= 2 && isDash(text.charCodeAt(text.length - 1)) && isWordCharacter(text.charCodeAt(text.length - 2))
+  );
+}
+
+/** Offsets of the single blanks inside letter-spaced runs. */
+function lettersToJoin(slice: string): ReadonlySet<number> {
+  const blanks = new Set<number>();
+  let lineStart = 0;
+  while (lineStart < slice.length) {
+    let lineEnd = lineStart;
+    while (lineEnd < slice.length && !isLineEnd(slice.charCodeAt(lineEnd))) {
+      lineEnd++;
+    }
+    for (const run of letterSpacedRuns(slice, lineStart, lineEnd)) {
+      for (let offset = run.start; offset < run.end; offset++) {
+        if (isBlank(slice.charCodeAt(offset))) {
+          blanks.add(offset);
+        }
+      }
+    }
+    lineStart = lineEnd + 1;
+  }
+  return blanks;
+}

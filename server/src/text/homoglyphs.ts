@@ -1,0 +1,115 @@
+// Latin letters that look like Cyrillic ones. Typists without a Kazakh keyboard wrote `Yкiметi` for `Үкіметі`;
+// everything that reads a treaty sees through it.
+import { isCyrillic, isLatin } from "./characters.ts";
+
+/** Latin letter -> the Cyrillic letter that it stands in for in Kazakh text. */
+const CYRILLIC_FOR_LATIN: Readonly<Record<string, string>> = {
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  I: "І",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  Y: "Ү",
+  a: "а",
+  c: "с",
+  e: "е",
+  h: "һ",
+  i: "і",
+  k: "к",
+  o: "о",
+  p: "р",
+  x: "х",
+  y: "у",
+};
+
+/** Cyrillic letter -> the Latin letter that it stands in for. Letters with no Latin twin are absent. */
+const LATIN_FOR_CYRILLIC: Readonly<Record<string, string>> = {
+  А: "A",
+  В: "B",
+  Е: "E",
+  І: "I",
+  К: "K",
+  М: "M",
+  Н: "H",
+  О: "O",
+  Р: "P",
+  С: "C",
+  Т: "T",
+  Х: "X",
+  Ү: "Y",
+  а: "a",
+  е: "e",
+  һ: "h",
+  і: "i",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+};
+
+const toCyrillic = new Map(Object.entries(CYRILLIC_FOR_LATIN));
+const toLatin = new Map(Object.entries(LATIN_FOR_CYRILLIC));
+
+/** The Cyrillic letter that a Latin letter is mistaken for, or undefined where none looks like it. */
+export function cyrillicTwin(latin: string): string | undefined {
+  return toCyrillic.get(latin);
+}
+
+/** The Latin letter that a Cyrillic letter is mistaken for, or undefined where none looks like it. */
+export function latinTwin(cyrillic: string): string | undefined {
+  return toLatin.get(cyrillic);
+}
+
+/** A word that mixes the two scripts; offsets are UTF-16. */
+export interface MixedWord {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every run of letters in which Latin and Cyrillic stand side by side, in one pass. */
+export function* mixedWords(text: string): Generator<MixedWord> {
+  let start = 0;
+  let latin = false;
+  let cyrillic = false;
+  for (let offset = 0; offset <= text.length; offset++) {
+    const code = offset < text.length ? text.charCodeAt(offset) : 0;
+    if (isCyrillic(code)) {
+      cyrillic = true;
+    } else if (isLatin(code)) {
+      latin = true;
+    } else {
+      if (latin && cyrillic) {
+        yield { start, end: offset };
+      }
+      start = offset + 1;
+      latin = false;
+      cyrillic = false;
+    }
+  }
+}
+
+/**
+ * The text with the Latin letters of mixed words replaced by their Cyrillic twins. Its length is that of the text,
+ * so offsets stay valid. A text without mixed words is returned as it is.
+ */
+export function foldHomoglyphs(text: string): string {
+  let folded = "";
+  let copied = 0;
+  for (const { start, end } of mixedWords(text)) {
+    folded += text.slice(copied, start);
+    for (let offset = start; offset < end; offset++) {
+      const character = text.charAt(offset);
+      folded += toCyrillic.get(character) ?? character;
+    }
+    copied = end;
+  }
+  return copied === 0 ? text : folded + text.slice(copied);
+}

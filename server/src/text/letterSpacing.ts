@@ -1,0 +1,111 @@
+// Words set with a space after every letter, as the extraction of justified PDF lines leaves them:
+// `Қ а з а қ с т а н  Р е с п у б л и к а с ы н ы ң`.
+import { isBlank, isDash, isDigit, isLetter } from "./characters.ts";
+
+export interface LetterSpacedRun {
+  readonly start: number;
+  /** Past the last character, the spaced punctuation that ends the run included. */
+  readonly end: number;
+}
+
+/** Fewer single letters in a row are an enumeration (`а б в`), not a spaced word. */
+const MINIMUM_LETTERS = 4;
+
+const CLOSING_PUNCTUATION = ",;:.)»";
+
+/**
+ * All letter-spaced runs of one line given by its bounds. A run is made of single letters parted by one blank
+ * (words by two); a hyphen inside (`і с - қ и м ы л`) and the punctuation after it belong to it.
+ */
+export function letterSpacedRuns(text: string, lineStart: number, lineEnd: number): LetterSpacedRun[] {
+  const runs: LetterSpacedRun[] = [];
+  let offset = lineStart;
+  while (offset < lineEnd) {
+    if (!isLoneLetter(text, offset, lineStart, lineEnd)) {
+      offset++;
+      continue;
+    }
+    const end = endOfRun(text, offset, lineStart, lineEnd);
+    if (end !== undefined) {
+      runs.push({ start: offset, end });
+      offset = end;
+    } else {
+      offset++;
+    }
+  }
+  return runs;
+}
+
+function endOfRun(text: string, start: number, lineStart: number, lineEnd: number): number | undefined {
+  let letters = 1;
+  let end = start + 1;
+  while (end < lineEnd) {
+    const next = skipGap(text, end, lineEnd);
+    if (next === undefined) {
+      break;
+    }
+    if (isLoneLetter(text, next, lineStart, lineEnd)) {
+      letters++;
+      end = next + 1;
+    } else if (
+      isDash(text.charCodeAt(next)) &&
+      next === end + 1 &&
+      isBlank(text.charCodeAt(next + 1)) &&
+      isLoneLetter(text, next + 2, lineStart, lineEnd) &&
+      next + 2 < lineEnd
+    ) {
+      letters++;
+      end = next + 3;
+    } else {
+      if (
+        next === end + 1 &&
+        CLOSING_PUNCTUATION.includes(text.charAt(next)) &&
+        !isLetter(text.charCodeAt(next + 1)) &&
+        !isDigit(text.charCodeAt(next + 1))
+      ) {
+        end = next + 1;
+      }
+      break;
+    }
+  }
+  return letters >= MINIMUM_LETTERS ? end : undefined;
+}
+
+/** One blank between letters, two or three between words. */
+function skipGap(text: string, offset: number, lineEnd: number): number | undefined {
+  let next = offset;
+  while (next < lineEnd && isBlank(text.charCodeAt(next))) {
+    next++;
+  }
+  const width = next - offset;
+  return next < lineEnd && width >= 1 && width <= 3 ? next : undefined;
+}
+
+function isLoneLetter(text: string, offset: number, lineStart: number, lineEnd: number): boolean {
+  return (
+    isLetter(text.charCodeAt(offset)) &&
+    (offset === lineStart || isBlank(text.charCodeAt(offset - 1))) &&
+    (offset + 1 >= lineEnd || isBlank(text.charCodeAt(offset + 1)))
+  );
+}
+
+/** The words of a run put together again, with one space where the run parts its words by more than one. */
+export function joinLetters(run: string): string {
+  let joined = "";
+  let offset = 0;
+  while (offset < run.length) {
+    if (!isBlank(run.charCodeAt(offset))) {
+      joined += run.charAt(offset++);
+      continue;
+    }
+    let end = offset;
+    while (end < run.length && isBlank(run.charCodeAt(end))) {
+      end++;
+    }
+    if (end - offset > 1 && end < run.length && !CLOSING_PUNCTUATION.includes(run.charAt(end))) {
+      joined += " ";
+    }
+    offset = end;
+  }
+  return joined;
+}
