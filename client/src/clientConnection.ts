@@ -1,0 +1,51 @@
+/** What the desktop's and the browser's language clients have in common. Loaded only when a treaty is open. */
+import { env } from "vscode";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
+import { TREATY } from "./language.ts";
+
+export const CLIENT_ID = "kelisim";
+export const CLIENT_NAME = "Kelisim";
+
+export function clientOptions(events: ServerEvents): LanguageClientOptions {
+  return {
+    // Any scheme: a draft may be unsaved, in a repository opened in the browser, or one side of a comparison.
+    documentSelector: [{ language: TREATY }],
+    initializationOptions: { uiLanguage: env.language },
+    synchronize: { configurationSection: CLIENT_ID },
+    outputChannel: events.output,
+  };
+}
+
+/** `beforeRestart` frees what the library does not know of, such as the browser's worker. */
+export function connectionOf(
+  client: BaseLanguageClient,
+  events: ServerEvents,
+  beforeRestart?: () => void,
+): ServerConnection {
+  client.onDidChangeState((change) => events.stateChanged(stateName(change.newState)));
+  client.onNotification("kelisim/status", (status: TreatyStatus) => events.statusReceived(status));
+  return {
+    start: () => client.start(),
+    async restart() {
+      if (client.isRunning()) {
+        await client.stop();
+      }
+      beforeRestart?.();
+      await client.start();
+    },
+    // Stopping a client that failed to start rejects, and there is nothing left to stop.
+    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+  };
+}
+
+function stateName(state: State): ServerState {
+  switch (state) {
+    case State.Starting:
+      return "starting";
+    case State.Running:
+      return "running";
+    default:
+      return "stopped";
+  }
+}

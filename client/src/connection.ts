@@ -1,0 +1,34 @@
+/**
+ * What the rest of the extension knows of the language client: types only, so that the library behind them
+ * (half a megabyte of source) is not loaded before a treaty is open.
+ */
+import type { LogOutputChannel } from "vscode";
+
+export type ServerState = "starting" | "running" | "stopped";
+
+/** What the server tells about one document, by the notification `kelisim/status`, whenever it has read it anew. */
+export interface TreatyStatus {
+  readonly uri: string;
+  /** The languages the text is written in, the prevailing one first. */
+  readonly languages: readonly ("kk" | "ru" | "en")[];
+  /** The instrument's kind as a reader would call it, when the title tells it. */
+  readonly kind?: string;
+  readonly articles: number;
+  readonly problems: number;
+}
+
+export interface ServerEvents {
+  readonly output: LogOutputChannel;
+  stateChanged(state: ServerState): void;
+  statusReceived(status: TreatyStatus): void;
+}
+
+/** A language server that was asked to start. */
+export interface ServerConnection {
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Loads the language client of this host; differs between the desktop and the browser. */
+export type Connect = (events: ServerEvents) => Promise<ServerConnection>;

@@ -1,0 +1,63 @@
+import { type Disposable, EventEmitter, type LogOutputChannel } from "vscode";
+import type { Connect, ServerConnection, ServerState, TreatyStatus } from "./connection.ts";
+
+/** The language server as the extension sees it: asleep until the first treaty, then started once. */
+export class TreatyServer implements Disposable {
+  readonly #connect: Connect;
+  readonly #output: LogOutputChannel;
+  readonly #stateChanged = new EventEmitter<ServerState>();
+  readonly #statusReceived = new EventEmitter<TreatyStatus>();
+  #connection: Promise<ServerConnection> | undefined;
+  #state: ServerState = "starting";
+
+  readonly onDidChangeState = this.#stateChanged.event;
+  readonly onDidReceiveStatus = this.#statusReceived.event;
+
+  constructor(connect: Connect, output: LogOutputChannel) {
+    this.#connect = connect;
+    this.#output = output;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server unless that has been done; does not wait for it. */
+  wake(): void {
+    if (this.#connection === undefined) {
+      this.#run((connection) => connection.start());
+    }
+  }
+
+  restart(): void {
+    this.#run((connection) => connection.restart());
+  }
+
+  async stop(): Promise<void> {
+    const connection = await this.#connection;
+    await connection?.stop();
+  }
+
+  dispose(): void {
+    this.#stateChanged.dispose();
+    this.#statusReceived.dispose();
+  }
+
+  #run(action: (connection: ServerConnection) => Promise<void>): void {
+    this.#connection ??= this.#connect({
+      output: this.#output,
+      stateChanged: (state) => this.#changeState(state),
+      statusReceived: (status) => this.#statusReceived.fire(status),
+    });
+    this.#connection.then(action).catch((reason: unknown) => {
+      // The client library has shown its own message; the status item offers to start the server again.
+      this.#output.error(String(reason));
+      this.#changeState("stopped");
+    });
+  }
+
+  #changeState(state: ServerState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+}
