@@ -87,10 +87,12 @@ export const english: Language = {
     thisWord: /^(?:this|present)$/u,
     and: new Set(["and", "or"]),
     rangeWords: new Set(["to", "through"]),
-    instrumentOf(word) {
+    ownerOf(word) {
       const kind = INSTRUMENTS.get(word);
-      return kind === undefined ? undefined : { kind, owns: true };
+      return kind === undefined ? undefined : { kind, possessed: false };
     },
+    qualifiers: new Set(["between", "on", "of", "for", "concerning", "relating", "signed"]),
+    foreignOwner: /^(?:\p{Lu}\p{L}+|thereof|said)$/u,
   },
   clauses: {
     entryIntoForce:

@@ -1,6 +1,6 @@
 // Kazakh.
 import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
-import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import type { InstrumentKind, Language, OwnerForm, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
 
 const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
@@ -64,15 +64,14 @@ const instrumentStems = Object.entries(INSTRUMENT_NOUNS)
   .flatMap(([noun, kind]) => stems(noun).map((stem) => ({ noun, stem, kind })))
   .sort((left, right) => right.stem.length - left.stem.length);
 
-/** Only the forms that can own a reference count, each noun of the list in all of them. */
-const owningForms = new Map<string, InstrumentKind>();
+/** The forms in which an instrument owns what follows: genitive, bare possessive, and the nominative of extracted text. */
+const owningForms = new Map<string, OwnerForm>();
 for (const [noun, kind] of Object.entries(INSTRUMENT_NOUNS)) {
   for (const [form, analysis] of paradigm(noun)) {
-    if (analysis.case === "genitive" || (analysis.case === "nominative" && analysis.possessive)) {
-      owningForms.set(form, kind);
+    if (analysis.case === "genitive" || analysis.case === "nominative") {
+      owningForms.set(form, { kind, possessed: analysis.possessive });
     }
   }
-  owningForms.set(noun, kind);
 }
 
 function unitForm(unit: Unit, analysis: KazakhForm): UnitForm {
@@ -106,7 +105,8 @@ function unitOf(word: string): UnitForm | undefined {
   };
 }
 
-const GENITIVE = "(?:ның|нің|дың|дің|тың|тің)";
+/** `Келісімнін` for `Келісімнің`: a slip that still owns. */
+const SLIPPED_GENITIVE = /[дтн][ыі]н$/u;
 const INSTRUMENT_TITLE =
   "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|хаттамасы|меморандумы|конвенциясы)";
 /** The instrument as the subject of its sentence: no case ending follows. */
@@ -159,18 +159,34 @@ export const kazakh: Language = {
     thisWord: /^осы$/u,
     and: new Set(["және", "мен", "пен", "бен", "немесе", "не", "әрі"]),
     rangeWords: new Set([]),
-    instrumentOf(word) {
-      const owner = owningForms.get(word);
-      if (owner !== undefined) {
-        return { kind: owner, owns: true };
+    ownerOf(word) {
+      const known = owningForms.get(word);
+      if (known !== undefined || !SLIPPED_GENITIVE.test(word)) {
+        return known;
       }
       const found = instrumentStems.find(({ stem }) => word.startsWith(stem));
-      if (found === undefined || word.length > found.stem.length + 12) {
-        return undefined;
-      }
-      // A stem with an unknown ending (`Келісімнін`) owns when it ends as a genitive does.
-      return { kind: found.kind, owns: new RegExp(`(?:${GENITIVE}|[дтн][ыі]н)$`, "u").test(word) };
+      return found === undefined || word.length > found.stem.length + 8
+        ? undefined
+        : { kind: found.kind, possessed: /[ыі]н[ыі]н$/u.test(word) };
     },
+    qualifiers: new Set([
+      "туралы",
+      "жөніндегі",
+      "жөнінде",
+      "арасындағы",
+      "арасында",
+      "жылғы",
+      "күнгі",
+      "аталған",
+      "көрсетілген",
+      "сол",
+      "негізгі",
+      "бұрынғы",
+      "халықаралық",
+      "қойылған",
+      "жасалған",
+    ]),
+    foreignOwner: /^(?:\p{Lu}(?!арап)\p{L}*(?:ның|нің|дың|дің|тың|тің)|оның|олардың|соның|ның|нің|дың|дің|тың|тің)$/u,
   },
   clauses: {
     entryIntoForce: new RegExp(

@@ -38,6 +38,12 @@ export interface UnitForm {
   readonly possessive: boolean;
 }
 
+export interface OwnerForm {
+  readonly kind: InstrumentKind;
+  /** The instrument is itself somebody's: `Ұйымының Жарғысының`. */
+  readonly possessed: boolean;
+}
+
 /** Where the parts of a document begin, told from the flat text of a block. */
 export interface PartPatterns {
   /** The block that names an instrument; it ends (or begins) with the instrument's noun. */
@@ -81,8 +87,12 @@ export interface ReferenceGrammar {
   readonly thisWord: RegExp;
   readonly and: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
-  /** The instrument that a lower-case word names, and whether its form can own what stands beside it. */
-  instrumentOf(word: string): { readonly kind: InstrumentKind; readonly owns: boolean } | undefined;
+  /** The instrument that a lower-case word names, in a form that can own what stands beside it. */
+  ownerOf(word: string): OwnerForm | undefined;
+  /** Words beside an instrument that show that another one than this treaty is meant: `туралы`, `между`, `on`. */
+  readonly qualifiers: ReadonlySet<string>;
+  /** A word that may own a provision though it names no known instrument: `Статутының`, `оның`. */
+  readonly foreignOwner: RegExp;
 }
 
 /** Phrases that show that a clause is there; each is tried on the flat text of one block. */

@@ -111,10 +111,12 @@ export const russian: Language = {
     thisWord: /^(?:настоящ|данн)\p{L}{2,4}$|^эт(?:ой|ого|ом|им)$/u,
     and: new Set(["и", "или", "либо", "а"]),
     rangeWords: new Set(["по", "до"]),
-    instrumentOf(word) {
+    ownerOf(word) {
       const found = INSTRUMENT_STEMS.find(([stem]) => stem.test(word));
-      return found === undefined ? undefined : { kind: found[1], owns: true };
+      return found === undefined ? undefined : { kind: found[1], possessed: false };
     },
+    qualifiers: new Set(["между", "о", "об", "от", "к", "организации", "республики"]),
+    foreignOwner: /^(?:\p{Lu}(?!оговарив|торон)\p{L}+(?:ой|ого|его|ей|ых|их)|его|их|ее|указанного|упомянутого)$/u,
   },
   clauses: {
     entryIntoForce:

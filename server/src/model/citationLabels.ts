@@ -1,0 +1,208 @@
+// The labels of a citation and their lists: `3, 5 және 7`, `1) – 3)`, `"а" и "б"`, `41 to 43`, `екінші және үшінші`.
+import type { ReferenceGrammar } from "../languages/language.ts";
+import { numberKey, romanValue } from "../languages/numbers.ts";
+import { labelKey } from "../syntax/labels.ts";
+import { isDash } from "../text/characters.ts";
+import type { Token } from "./tokens.ts";
+
+export type CitationStyle =
+  /** `12`, `27-1`, `5.2`, `IV` */
+  | "number"
+  /** `1)`, `(1)`, `а)`, `"а"`, `(iii)` */
+  | "bracketed"
+  /** `екінші`, `второй`, `second` */
+  | "ordinal"
+  /** `A` in `Annex A`, `Н` in `Н абзацының` */
+  | "capital";
+
+export interface CitedLabel {
+  readonly style: CitationStyle;
+  /** In the spelling of `labelKey`/`numberKey`. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Everything from the label before up to this one is meant. */
+  readonly endsRange: boolean;
+}
+
+export interface CitedList {
+  readonly labels: readonly CitedLabel[];
+  /** Index of the token after the list. */
+  readonly next: number;
+}
+
+const OPENING_QUOTES = '"«“„';
+const CLOSING_QUOTES = '"»”“';
+const LONGEST_LIST = 60;
+
+/** Reads the list of labels that begins at a token, or undefined where none does. */
+export function listAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): CitedList | undefined {
+  const first = labelAt(tokens, index, grammar);
+  if (first === undefined) {
+    return undefined;
+  }
+  const labels: CitedLabel[] = [first.label];
+  let { next } = first;
+  while (labels.length < LONGEST_LIST) {
+    const separator = separatorAt(tokens, next, grammar);
+    const following = separator === undefined ? undefined : labelAt(tokens, separator.next, grammar);
+    const style = labels.at(-1)?.style;
+    if (separator === undefined || following === undefined || following.label.style !== style) {
+      break;
+    }
+    labels.push({ ...following.label, endsRange: separator.range });
+    next = following.next;
+  }
+  return { labels, next };
+}
+
+/** `13-17` with a plural noun is a range; with a singular one it is the inserted article 13-1. */
+export function splitRange(label: CitedLabel): readonly CitedLabel[] {
+  const match = /^(\d+)-(\d+)$/.exec(label.key);
+  const from = Number(match?.[1]);
+  const to = Number(match?.[2]);
+  if (match === null || label.style !== "number" || !(to > from)) {
+    return [label];
+  }
+  const dash = label.end - String(to).length - 1;
+  return [
+    { ...label, key: String(from), end: dash },
+    { ...label, key: String(to), start: dash + 1, endsRange: true },
+  ];
+}
+
+interface ReadLabel {
+  readonly label: CitedLabel;
+  readonly next: number;
+}
+
+function labelAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
+  const token = tokens[index];
+  if (token === undefined) {
+    return undefined;
+  }
+  if (token.kind === "number") {
+    return numberAt(tokens, index);
+  }
+  if (token.text === "(") {
+    return enclosedAt(tokens, index, ")");
+  }
+  if (OPENING_QUOTES.includes(token.text)) {
+    return enclosedAt(tokens, index, CLOSING_QUOTES);
+  }
+  return token.kind === "word" ? wordAt(tokens, index, grammar) : undefined;
+}
+
+function numberAt(tokens: readonly Token[], index: number): ReadLabel | undefined {
+  const first = tokens[index];
+  if (first === undefined || first.text.length > 4) {
+    return undefined;
+  }
+  let text = first.text;
+  let next = index + 1;
+  let end = first.end;
+  for (;;) {
+    const mark = tokens[next];
+    const number = tokens[next + 1];
+    const joins = mark?.kind === "mark" && (mark.text === "." || isDash(mark.text.charCodeAt(0)));
+    if (!joins || number?.kind !== "number" || number.text.length > 3) {
+      break;
+    }
+    text += mark.text + number.text;
+    end = number.end;
+    next += 2;
+  }
+  if (tokens[next]?.text === ")") {
+    end = tokens[next]?.end ?? end;
+    return { label: label("bracketed", numberKey(text), first.start, end), next: next + 1 };
+  }
+  return { label: label("number", numberKey(text), first.start, end), next };
+}
+
+/** `(1)`, `(iii)`, `"а"`, `«а»`, `"а")` */
+function enclosedAt(tokens: readonly Token[], index: number, closing: string): ReadLabel | undefined {
+  const [open, inner, close] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (open === undefined || inner === undefined || close === undefined || !closing.includes(close.text)) {
+    return undefined;
+  }
+  const key = inner.kind === "number" && inner.text.length <= 3 ? inner.text : letterKey(inner);
+  if (key === undefined) {
+    return undefined;
+  }
+  const bracket = closing !== ")" && tokens[index + 3]?.text === ")" ? tokens[index + 3] : undefined;
+  const end = bracket?.end ?? close.end;
+  return { label: label("bracketed", key, open.start, end), next: index + (bracket === undefined ? 3 : 4) };
+}
+
+function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
+  const token = tokens[index];
+  if (token === undefined) {
+    return undefined;
+  }
+  if (tokens[index + 1]?.text === ")") {
+    const key = letterKey(token);
+    const end = tokens[index + 1]?.end ?? token.end;
+    return key === undefined ? undefined : { label: label("bracketed", key, token.start, end), next: index + 2 };
+  }
+  const ordinal = grammar.ordinalOf(token.lower);
+  if (ordinal !== undefined) {
+    return { label: label("ordinal", String(ordinal), token.start, token.end), next: index + 1 };
+  }
+  if (/^[IVXLCІХС]{1,7}$/u.test(token.text)) {
+    const value = romanValue(token.text);
+    return value === undefined
+      ? undefined
+      : { label: label("number", String(value), token.start, token.end), next: index + 1 };
+  }
+  return /^\p{Lu}$/u.test(token.text)
+    ? { label: label("capital", token.text, token.start, token.end), next: index + 1 }
+    : undefined;
+}
+
+/** The key of a letter or a small Roman numeral, as `labelKey` spells it. */
+function letterKey(token: Token): string | undefined {
+  if (token.kind !== "word") {
+    return undefined;
+  }
+  if (/^\p{L}$/u.test(token.text) && !/^[ivxіх]$/u.test(token.text)) {
+    return labelKey("letter", token.lower);
+  }
+  return /^[ivxіх]{1,6}$/u.test(token.lower) ? labelKey("roman", token.lower) : undefined;
+}
+
+function separatorAt(
+  tokens: readonly Token[],
+  index: number,
+  grammar: ReferenceGrammar,
+): { readonly next: number; readonly range: boolean } | undefined {
+  let next = skipSpace(tokens, index);
+  const token = tokens[next];
+  if (token === undefined) {
+    return undefined;
+  }
+  if (token.kind === "mark" && isDash(token.text.charCodeAt(0))) {
+    return { next: skipSpace(tokens, next + 1), range: true };
+  }
+  if (token.kind === "word" && grammar.rangeWords.has(token.lower)) {
+    return { next: skipSpace(tokens, next + 1), range: true };
+  }
+  let separated = false;
+  if (token.text === "," || token.text === "/") {
+    separated = true;
+    next = skipSpace(tokens, next + 1);
+  }
+  const word = tokens[next];
+  if (word?.kind === "word" && grammar.and.has(word.lower)) {
+    separated = true;
+    next = skipSpace(tokens, next + 1);
+  }
+  return separated ? { next, range: false } : undefined;
+}
+
+export function skipSpace(tokens: readonly Token[], index: number): number {
+  return tokens[index]?.kind === "space" ? index + 1 : index;
+}
+
+function label(style: CitationStyle, key: string, start: number, end: number): CitedLabel {
+  return { style, key, start, end, endsRange: false };
+}

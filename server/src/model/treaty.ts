@@ -1,0 +1,74 @@
+// What a parsed document means: its instruments, their articles and references. A pure function of the tree; each
+// part is computed when it is first asked for.
+import { languageOf } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
+import { type ParsedDocument, parse } from "../syntax/parser.ts";
+import { type Branch, branchesOf } from "../syntax/tree.ts";
+import { findReferences, type Reference } from "./references.ts";
+import { Scope } from "./scopes.ts";
+
+export class Instrument {
+  readonly branch: Branch;
+  readonly scope: Scope;
+  readonly annexes: readonly Scope[];
+  readonly #folded: string;
+  #references: readonly Reference[] | undefined;
+
+  constructor(branch: Branch, folded: string) {
+    this.branch = branch;
+    this.scope = new Scope(branch);
+    this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
+    this.#folded = folded;
+  }
+
+  /** In order of appearance. */
+  get references(): readonly Reference[] {
+    this.#references ??= findReferences(this.scope, this.annexes, this.#folded);
+    return this.#references;
+  }
+
+  /** The part of a kind, such as the title or the closing. */
+  part(kind: Branch["kind"]): Branch | undefined {
+    return branchesOf(this.branch).find((branch) => branch.kind === kind);
+  }
+}
+
+export class Treaty {
+  readonly document: ParsedDocument;
+  readonly instruments: readonly Instrument[];
+  #language: LanguageId | undefined;
+
+  constructor(document: ParsedDocument) {
+    this.document = document;
+    this.instruments = branchesOf(document.root)
+      .filter((branch) => branch.kind === "instrument")
+      .map((branch) => new Instrument(branch, document.folded));
+  }
+
+  static of(text: string): Treaty {
+    return new Treaty(parse(text));
+  }
+
+  /** The language of the first instrument, else of the text itself; undefined where there is too little text. */
+  get language(): LanguageId | undefined {
+    this.#language ??=
+      this.instruments[0]?.branch.instrument?.language ?? languageOf(this.document.folded.slice(0, 20_000), undefined);
+    return this.#language;
+  }
+
+  /** The languages of the instruments, in order of appearance. */
+  get languages(): readonly LanguageId[] {
+    const found = this.instruments.map(({ branch }) => branch.instrument?.language).filter((id) => id !== undefined);
+    const unique = [...new Set(found)];
+    return unique.length > 0 || this.language === undefined ? unique : [this.language];
+  }
+
+  /** References that touch an offset, the innermost of a chain first. */
+  referencesAt(offset: number): readonly Reference[] {
+    return this.instruments.flatMap(({ branch, references }) =>
+      offset < branch.start || offset > branch.end
+        ? []
+        : references.filter(({ start, end }) => start <= offset && offset <= end),
+    );
+  }
+}
