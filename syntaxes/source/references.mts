@@ -97,7 +97,7 @@ const EN_ITEM = String.raw`(?:${NUMBER}\)?(?:\s?\([a-z0-9]{1,4}\)){0,3}|\([a-z0-
 const english: readonly string[] = [
   String.raw`${WORD_START}${EN_UNIT}\s+${listOf(EN_ITEM, EN_AND)}`,
   String.raw`${WORD_START}[Tt]his\s+${EN_UNIT}(?!\p{L})`,
-  String.raw`${WORD_START}(?:first|second|third|fourth|fifth|last)\s+(?:indent|sentence)(?!\p{L})`,
+  String.raw`${WORD_START}(?:first|second|third|fourth|fifth|last)\s+(?:indent|part|sentence)(?!\p{L})`,
 ];
 
 export const references: readonly Rule[] = [...kazakh, ...russian, ...english].map((match) =>
