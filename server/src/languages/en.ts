@@ -100,6 +100,7 @@ export const english: Language = {
     authenticity: /equally\s(?:authentic|valid)|authentic|equal\s(?:force|validity|legal)|same\s(?:legal\s)?force/iu,
     languageList: /in\s(?:the\s)?(?<languages>(?:[\p{L}]+,\s){0,8}(?:[\p{L}]+\s)?(?:and\s)?[\p{L}]+\slanguages?)/iu,
     namesKazakh: /kazakh/iu,
+    twoParties: /^the\s(?:government|republic|ministry)[^,]{3,200}\sand\s(?:the\s)[^,]{3,200},/iu,
     bilateralTitle: /between\s.{2,200}\sand\s/iu,
   },
   kindOf(title) {

@@ -109,6 +109,8 @@ function unitOf(word: string): UnitForm | undefined {
 const SLIPPED_GENITIVE = /[дтн][ыі]н$/u;
 const INSTRUMENT_TITLE =
   "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|хаттамасы|меморандумы|конвенциясы)";
+/** A full stop between digits (`11.4-тармағы`) ends no sentence. */
+const WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\d)){0,900}";
 /** The instrument as the subject of its sentence: no case ending follows. */
 const INSTRUMENT_SUBJECT = "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|декларация)";
 
@@ -190,7 +192,7 @@ export const kazakh: Language = {
   },
   clauses: {
     entryIntoForce: new RegExp(
-      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L})(?=[^.]{0,900}күшіне\\sен)|^(?:ол|бұл)\\s[^.]{0,300}күшіне\\sен`,
+      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L})(?=${WITHIN_SENTENCE}күшіне\\sен)|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
       "iu",
     ),
     authenticity:
@@ -198,7 +200,8 @@ export const kazakh: Language = {
     languageList:
       /(?<languages>(?:[\p{L}]+,\s){0,8}(?:[\p{L}]+\s(?:және|мен|пен|бен)\s)?[\p{L}]+\sтіл(?:дерінде|інде))/iu,
     namesKazakh: /қазақ|мемлекеттік\sтіл/iu,
-    bilateralTitle: /(?:\s|^)(?:мен|пен|бен|және)\s.{2,200}арасында/iu,
+    bilateralTitle: /\s(?:мен|пен|бен|және)(?:\s|(?=\p{Lu}\p{Ll})).{2,200}арасында/u,
+    twoParties: /деп\sаталатын\s[^,]{3,200}\s(?:мен|пен|бен|және)\s[^,]{3,200},?$/u,
   },
   kindOf(title) {
     const lower = title.toLowerCase();

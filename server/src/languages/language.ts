@@ -104,6 +104,8 @@ export interface ClausePatterns {
   readonly namesKazakh: RegExp;
   /** The two parties of a bilateral title. */
   readonly bilateralTitle: RegExp;
+  /** A parties line that names exactly two. */
+  readonly twoParties: RegExp;
 }
 
 export interface Language {

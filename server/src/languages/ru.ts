@@ -99,7 +99,7 @@ export const russian: Language = {
   references: {
     order: "innermost-first",
     labels: "after-noun",
-    hint: /стать|пункт|абзац|част[ьией]|приложени|раздел|глав|предложени/iu,
+    hint: /стат[ье]|пункт|абзац|част[ьией]|приложени|раздел|глав|предложени/iu,
     unitOf: (word) => forms.get(word),
     ordinalOf(word) {
       if (!ORDINAL_ENDING.test(word)) {
@@ -125,6 +125,7 @@ export const russian: Language = {
       /одинаков\p{L}*\s(?:юридическ\p{L}*\s)?сил|равно?\s?аутентичн|равн\p{L}*\s(?:юридическ\p{L}*\s)?сил|имеют\sравн|аутентичн/iu,
     languageList: /на\s(?<languages>(?:[\p{L}]+ом,?\s){0,8}(?:и\s)?(?:[\p{L}]+ом\s)?язык(?:ах|е))/iu,
     namesKazakh: /казахск|государственном\sязык/iu,
+    twoParties: /^(?:правительств|республик|генеральн|министерств)[^,]{3,200}\sи\s[^,]{3,200},/iu,
     bilateralTitle: /между\s.{2,200}\sи\s/iu,
   },
   kindOf(title) {

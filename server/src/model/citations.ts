@@ -301,7 +301,16 @@ class CitationFinder {
     return form === undefined
       ? undefined
       : {
-          steps: [{ unit: form.unit, labels: list.labels, relative: false, start: list.labels[0]?.start ?? 0, end }],
+          // `first part` is a part of a paragraph; `Part 1` a chapter.
+          steps: [
+            {
+              unit: form.unit === "chapter" ? "part" : form.unit,
+              labels: list.labels,
+              relative: false,
+              start: list.labels[0]?.start ?? 0,
+              end,
+            },
+          ],
           form,
           next,
         };

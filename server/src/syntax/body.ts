@@ -242,7 +242,7 @@ export class BodyBuilder {
     const previous = this.#previous;
     const text = block.text;
     const announced = previous?.end === ":";
-    const inList = previous !== undefined && previous.listed && /[;,]/u.test(previous.end);
+    const inList = previous?.listed === true && /[;,]/u.test(previous.end);
     const goesOn = previous !== undefined && beginsLowerCase(text) && previous.end !== ".";
     if (previous !== undefined && (announced || inList || goesOn)) {
       this.#builder.closeTo(this.#innermost());

@@ -1,0 +1,37 @@
+// Problems as LSP diagnostics.
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { LanguageId } from "../languages/language.ts";
+import { localize } from "../localization/message.ts";
+import type { Problem, RuleSettings } from "../rules/engine.ts";
+import type { Severity } from "../rules/rule.ts";
+import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function diagnostics(document: TreatyDocument, settings: RuleSettings, language: LanguageId): Diagnostic[] {
+  return document.problems(settings).map((problem) => toDiagnostic(document, problem, language));
+}
+
+export function toDiagnostic(document: TreatyDocument, problem: Problem, language: LanguageId): Diagnostic {
+  const { finding, code, severity } = problem;
+  return {
+    range: document.range(finding),
+    severity: SEVERITIES[severity],
+    source: "kelisim",
+    code,
+    message: localize(language, finding.message),
+    ...(finding.related === undefined
+      ? {}
+      : {
+          relatedInformation: finding.related.map((place) => ({
+            location: { uri: document.uri, range: document.range(place) },
+            message: localize(language, place.message),
+          })),
+        }),
+  };
+}

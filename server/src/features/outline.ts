@@ -1,0 +1,76 @@
+// Document symbols: the outline, breadcrumbs and sticky scroll of the editor.
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import type { LanguageId } from "../languages/language.ts";
+import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
+import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { firstWords, nameOf } from "./names.ts";
+
+const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
+  envelope: SymbolKind.Package,
+  instrument: SymbolKind.Module,
+  title: SymbolKind.File,
+  note: SymbolKind.String,
+  preamble: SymbolKind.Namespace,
+  chapter: SymbolKind.Module,
+  article: SymbolKind.Class,
+  paragraph: SymbolKind.Property,
+  subparagraph: SymbolKind.EnumMember,
+  closing: SymbolKind.Event,
+  signatures: SymbolKind.Key,
+  certification: SymbolKind.Event,
+  annex: SymbolKind.Module,
+};
+
+/**
+ * The parts of a document as a tree. A document with one instrument shows the parts at the top; where several stand in
+ * one file each is a branch of its own.
+ */
+export function outline(document: TreatyDocument, language: LanguageId): DocumentSymbol[] {
+  const sections = branchesOf(document.treaty.document.root);
+  const instruments = sections.filter(({ kind }) => kind === "instrument").length;
+  return sections.flatMap((section) =>
+    section.kind === "instrument" && instruments === 1
+      ? symbolsBelow(document, section, language)
+      : [symbolOf(document, section, language)],
+  );
+}
+
+/** The outline as a list, for clients that know no hierarchy. */
+export function flattenOutline(
+  symbols: readonly DocumentSymbol[],
+  uri: string,
+  container?: string,
+): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children = [] }) => [
+    { name, kind, location: { uri, range }, ...(container === undefined ? {} : { containerName: container }) },
+    ...flattenOutline(children, uri, name),
+  ]);
+}
+
+/** Parts and indents have no names of their own: what they contain moves up; so do the words of a quotation. */
+function symbolsBelow(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol[] {
+  return branchesOf(branch).flatMap((child) =>
+    KINDS[child.kind] === undefined || (child.kind === "subparagraph" && leafOf(child, "label") === undefined)
+      ? symbolsBelow(document, child, language)
+      : [symbolOf(document, child, language)],
+  );
+}
+
+function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
+  const heading = leafOf(branch, "heading");
+  const title = leafOf(branch, "headingTitle");
+  const label = leafOf(branch, "label");
+  const firstText = leafOf(branch, "text");
+  const selection =
+    heading !== undefined ? { start: heading.start, end: title?.end ?? heading.end } : (label ?? firstText ?? branch);
+  const detail = branch.kind === "title" || title !== undefined ? "" : firstWords(document, branch);
+  const children = symbolsBelow(document, branch, language);
+  return {
+    name: nameOf(document, branch, language) || "…",
+    ...(detail === "" ? {} : { detail }),
+    kind: KINDS[branch.kind] ?? SymbolKind.Object,
+    range: document.range(branch),
+    selectionRange: document.range(selection),
+    ...(children.length > 0 ? { children } : {}),
+  };
+}

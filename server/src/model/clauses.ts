@@ -1,0 +1,146 @@
+// The core clauses of an instrument: those without which it cannot be signed or does not say what it is.
+// Law № 54 on International Treaties; VCLT supplies defaults, so an absence is never an error.
+import { LANGUAGES, languageById } from "../languages/index.ts";
+import type { ClausePatterns, Language, PartPatterns } from "../languages/language.ts";
+import type { Block } from "../syntax/blocks.ts";
+import { type Branch, branchesOf } from "../syntax/tree.ts";
+import { FlatText } from "../text/flatText.ts";
+import type { Instrument } from "./treaty.ts";
+
+export const CORE_CLAUSES = [
+  "title",
+  "parties",
+  "enacting-formula",
+  "entry-into-force",
+  "testimonium",
+  "authenticity",
+  "signature-block",
+] as const;
+
+export type CoreClause = (typeof CORE_CLAUSES)[number];
+
+export interface ClauseSurvey {
+  readonly missing: ReadonlySet<CoreClause>;
+  /** A signature block is there, but not one for each party. */
+  readonly signatureOfOneParty: boolean;
+  readonly bilateral: boolean;
+}
+
+/** Whether so much of an instrument is there that what lacks can be called missing. */
+export function canBeJudged(instrument: Instrument): boolean {
+  const { branch, scope } = instrument;
+  const framed = instrument.part("title") !== undefined || branch.instrument?.enacted === true;
+  return framed && (scope.articles.length >= 3 || instrument.part("closing") !== undefined);
+}
+
+/** Looks for the core clauses of an instrument by the phrases that carry their meaning. */
+export function surveyClauses(instrument: Instrument, blocks: readonly Block[], folded: string): ClauseSurvey {
+  const { branch } = instrument;
+  const title = flat(instrument.part("title"), folded);
+  const own = blocks.filter(({ start, end }) => branch.start <= start && end <= branch.end);
+  const inPart = (kind: Branch["kind"]) => {
+    const part = instrument.part(kind);
+    return part === undefined ? [] : own.filter(({ start, end }) => part.start <= start && end <= part.end);
+  };
+  const preamble = inPart("preamble");
+  const closing = inPart("closing");
+  const signatures = inPart("signatures");
+  const bilateral = bilateralParties(title) || preamble.some(({ text }) => anyClause("twoParties", text));
+  const namesParties = bilateralParties(title) || !bilateral;
+  const found: Record<CoreClause, boolean> = {
+    title: title !== "" && namesParties,
+    parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
+    "enacting-formula": branch.instrument?.enacted === true,
+    "entry-into-force": bodyTexts(instrument, own).some((text) => anyClause("entryIntoForce", text)),
+    testimonium: closing.some(({ text }) => anyPart("testimonium", text)),
+    authenticity: closing.some(({ text }) => anyClause("authenticity", text)),
+    "signature-block": signatures.length > 0,
+  };
+  return {
+    missing: new Set(CORE_CLAUSES.filter((clause) => !found[clause])),
+    signatureOfOneParty: bilateral && signatures.length > 0 && countSignatures(signatures) < 2,
+    bilateral,
+  };
+}
+
+/** `А және Б,` as the subject of the preamble names the Parties without the words `бұдан әрі`. */
+function introducesParties(preamble: readonly Block[]): boolean {
+  const [first] = preamble;
+  return (
+    first !== undefined &&
+    /(?:үкіметі|республикасы|правительство|government)/iu.test(first.text) &&
+    /\s(?:мен|пен|бен|және|и|and)\s/iu.test(first.text)
+  );
+}
+
+function bilateralParties(title: string): boolean {
+  return anyClause("bilateralTitle", title);
+}
+
+function bodyTexts(instrument: Instrument, own: readonly Block[]): readonly string[] {
+  const preamble = instrument.part("preamble");
+  const from = preamble?.end ?? instrument.branch.start;
+  const closing = instrument.part("closing");
+  const to = closing?.end ?? instrument.branch.end;
+  return own.filter(({ start, end }) => start >= from && end <= to).map(({ text }) => text);
+}
+
+/** How many parties sign: blocks, or columns flattened into one line. */
+function countSignatures(signatures: readonly Block[]): number {
+  const text = signatures.map((block) => block.text).join("\n");
+  return [...text.matchAll(/үшін(?!\p{L})|(?<!\p{L})за\s?(?=\p{Lu}|правит)|(?<!\p{L})for\s(?:and\s|the\s|\p{Lu})/giu)]
+    .length;
+}
+
+export interface LanguageList {
+  /** Offsets of the list of languages in the document. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly namesKazakh: boolean;
+  readonly language: Language;
+}
+
+/** The languages in which the testimonium says that the treaty is done. */
+export function languagesOfTestimonium(instrument: Instrument, folded: string): LanguageList | undefined {
+  const closing = instrument.part("closing");
+  const language = languageById(instrument.branch.instrument?.language ?? "kk");
+  if (closing === undefined) {
+    return undefined;
+  }
+  for (const leaf of closing.children) {
+    if (!("kind" in leaf) || leaf.kind !== "text") {
+      continue;
+    }
+    const text = FlatText.of(folded, leaf.start, leaf.end);
+    const match = language.parts.testimonium.test(text.text) ? language.clauses.languageList.exec(text.text) : null;
+    if (match?.groups?.languages !== undefined) {
+      const start = match.index + match[0].indexOf(match.groups.languages);
+      const end = start + match.groups.languages.length;
+      return {
+        ...text.range(start, end),
+        text: match.groups.languages,
+        namesKazakh: language.clauses.namesKazakh.test(text.text),
+        language,
+      };
+    }
+  }
+  return undefined;
+}
+
+function flat(branch: Branch | undefined, folded: string): string {
+  return branch === undefined ? "" : FlatText.of(folded, branch.start, branch.end).text;
+}
+
+function anyClause(clause: keyof ClausePatterns, text: string): boolean {
+  return LANGUAGES.some(({ clauses }) => clauses[clause].test(text));
+}
+
+function anyPart(part: keyof PartPatterns, text: string): boolean {
+  return LANGUAGES.some(({ parts }) => parts[part].test(text));
+}
+
+/** Whether an instrument is the first of its document: appended ones are not judged for completeness. */
+export function isMain(instrument: Instrument, root: Branch): boolean {
+  return branchesOf(root).find((branch) => branch.kind === "instrument") === instrument.branch;
+}

@@ -1,0 +1,143 @@
+import { compareNumbers } from "../languages/numbers.ts";
+import { message } from "../localization/message.ts";
+import type { Scope } from "../model/scopes.ts";
+import { type Branch, leafOf } from "../syntax/tree.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const articleNumbering: Rule = {
+  metadata: {
+    id: "article-numbering",
+    severity: "error",
+    fix: "none",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Articles out of order, missing or numbered twice"),
+    page: {
+      what: "The numbers of the articles have a gap, a double or go backwards. An inserted article (`27-1`) is in order; quoted articles of another treaty and appended instruments count by themselves.",
+      why: "A reference to such a number points at the wrong article, or at two.",
+      sources: [
+        "Law on Legal Acts № 480-V, art. 23(4): continuous numbering (by analogy)",
+        "CSTO recommendations 2009, 6.7",
+      ],
+      wrong: "3-бап\n…\n5-бап",
+      right: "3-бап\n…\n4-бап",
+      mend: "Renumber the article, and the references to it.",
+    },
+  },
+  *check({ treaty }) {
+    for (const { scope, annexes, branch } of treaty.instruments) {
+      const hasBeginning = branch.instrument?.enacted === true;
+      yield* checkScope(scope, hasBeginning);
+      for (const annex of annexes) {
+        yield* checkScope(annex, false);
+      }
+    }
+  },
+};
+
+interface Numbered {
+  readonly article: Branch;
+  readonly number: string;
+  readonly parts: readonly number[];
+}
+
+function* checkScope(scope: Scope, hasBeginning: boolean): Generator<Finding> {
+  const numbered: Numbered[] = scope.articles.flatMap((article) => {
+    const { number, numberParts = [] } = article.heading ?? {};
+    return number === undefined ? [] : [{ article, number, parts: numberParts }];
+  });
+  const first = new Map<string, Numbered>();
+  const unique: Numbered[] = [];
+  for (const entry of numbered) {
+    const earlier = first.get(entry.number);
+    if (earlier === undefined) {
+      first.set(entry.number, entry);
+      unique.push(entry);
+      continue;
+    }
+    yield {
+      ...headingRange(entry.article),
+      message: message("Two articles have the number {0}. Renumber one of them.", entry.number),
+      related: [{ ...headingRange(earlier.article), message: message("The first article {0} is here.", entry.number) }],
+    };
+  }
+  const inOrder = new Set(longestRun(unique));
+  for (const entry of unique) {
+    if (!inOrder.has(entry)) {
+      yield {
+        ...headingRange(entry.article),
+        message: message("Article {0} stands out of order.", entry.number),
+      };
+    }
+  }
+  yield* gaps(unique, inOrder, hasBeginning);
+}
+
+/** Whole numbers that no article has; inserted ones such as 27-1 neither fill nor make a gap. */
+function* gaps(unique: readonly Numbered[], inOrder: ReadonlySet<Numbered>, hasBeginning: boolean): Generator<Finding> {
+  const present = new Set(unique.map(({ parts }) => parts[0]));
+  let previous = hasBeginning ? 0 : undefined;
+  for (const entry of unique.filter((each) => inOrder.has(each))) {
+    const [current] = entry.parts;
+    if (current === undefined) {
+      continue;
+    }
+    const missing: number[] = [];
+    for (let number = (previous ?? current) + 1; number < current && missing.length < 100; number++) {
+      if (!present.has(number)) {
+        missing.push(number);
+      }
+    }
+    if (missing.length > 0) {
+      yield {
+        ...headingRange(entry.article),
+        message:
+          missing.length === 1
+            ? message("There is no article {0} before article {1}.", missing[0] ?? 0, entry.number)
+            : message(
+                "There are no articles {0}–{1} before article {2}.",
+                missing[0] ?? 0,
+                missing.at(-1) ?? 0,
+                entry.number,
+              ),
+      };
+    }
+    previous = current;
+  }
+}
+
+/** The longest run of articles that go upwards: what is outside it stands out of order. */
+function longestRun(entries: readonly Numbered[]): Numbered[] {
+  const tails: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const [index, entry] of entries.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const tail = entries[tails[middle] ?? 0];
+      if (tail !== undefined && compareNumbers(tail.parts, entry.parts) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    before[index] = low > 0 ? tails[low - 1] : undefined;
+    tails[low] = index;
+  }
+  const run: Numbered[] = [];
+  let index = tails.at(-1);
+  while (index !== undefined) {
+    const entry = entries[index];
+    if (entry !== undefined) {
+      run.push(entry);
+    }
+    index = before[index];
+  }
+  return run.reverse();
+}
+
+export function headingRange(branch: Branch): { start: number; end: number } {
+  const { start, end } = leafOf(branch, "heading") ?? leafOf(branch, "label") ?? branch;
+  return { start, end };
+}

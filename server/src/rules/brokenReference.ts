@@ -1,0 +1,99 @@
+import { message } from "../localization/message.ts";
+import type { Reference } from "../model/references.ts";
+import { labelsOf } from "../model/scopes.ts";
+import type { Instrument } from "../model/treaty.ts";
+import type { Branch } from "../syntax/tree.ts";
+import { leafOf } from "../syntax/tree.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
+
+export const brokenReference: Rule = {
+  metadata: {
+    id: "broken-reference",
+    severity: "error",
+    fix: "offered",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A reference to an article, paragraph or sub-paragraph that is not there"),
+    page: {
+      what: "The text cites an article, a paragraph or a sub-paragraph of this treaty that it does not have. References to other instruments are never reported, nor are quotations.",
+      why: "An article was put in, taken out or moved, and the reference stayed.",
+      sources: ["Law on Legal Acts № 480-V, art. 25(2)–(4) (by analogy)"],
+      wrong: "осы Келісімнің 19-бабына сәйкес (the treaty has 17 articles)",
+      right: "осы Келісімнің 17-бабына сәйкес",
+      mend: "The message names what is there; quick fixes offer the nearest numbers.",
+    },
+  },
+  *check({ treaty, text }) {
+    for (const instrument of treaty.instruments) {
+      for (const reference of instrument.references) {
+        const finding = judge(reference, instrument, text);
+        if (finding !== undefined) {
+          yield finding;
+        }
+      }
+    }
+  },
+};
+
+function judge(reference: Reference, instrument: Instrument, text: string): Finding | undefined {
+  const { resolution, label, unit } = reference;
+  if (resolution.type !== "missing" || !resolution.certain || label === undefined) {
+    return undefined;
+  }
+  const article = unit === "article";
+  const present = article
+    ? instrument.scope.articles.flatMap(({ heading }) => heading?.number ?? [])
+    : labelsOf(resolution.within, unit);
+  // A fragment without articles cannot tell what the whole treaty has.
+  if (article && present.length < 2) {
+    return undefined;
+  }
+  const where = nameOf(resolution.within, text);
+  return {
+    start: reference.start,
+    end: reference.end,
+    message: describe(unit, label.key, present, where),
+    fixes: nearest(label.key, present).map((key) => replace(reference, key, text)),
+  };
+}
+
+function describe(unit: Reference["unit"], key: string, present: readonly string[], where: string) {
+  if (unit === "article") {
+    return message(
+      "There is no article {0} in this treaty; it has articles {1}–{2}.",
+      key,
+      present[0] ?? "",
+      present.at(-1) ?? "",
+    );
+  }
+  const kind = unit === "paragraph" ? message("paragraph") : message("sub-paragraph");
+  return present.length === 0
+    ? message("There is no {0} {1} in “{2}”: it has none.", kind, key, where)
+    : message("There is no {0} {1} in “{2}”; there are: {3}.", kind, key, where, present.slice(0, 20).join(", "));
+}
+
+function nameOf(branch: Branch, text: string): string {
+  const leaf = leafOf(branch, "heading") ?? leafOf(branch, "label");
+  return leaf === undefined
+    ? text.slice(branch.start, branch.start + 30).replace(/\s+/gu, " ")
+    : text.slice(leaf.start, leaf.end);
+}
+
+/** At most two numbers beside the one that is missing. */
+function nearest(key: string, present: readonly string[]): readonly string[] {
+  if (!/^\d+$/.test(key)) {
+    return [];
+  }
+  const wanted = Number(key);
+  return present
+    .filter((candidate) => /^\d+$/.test(candidate))
+    .sort((left, right) => Math.abs(Number(left) - wanted) - Math.abs(Number(right) - wanted))
+    .slice(0, 2);
+}
+
+function replace(reference: Reference, key: string, text: string): Fix {
+  const { start, end } = reference.labelRange ?? reference;
+  const written = text.slice(start, end);
+  const newText = written.replace(/\d+(?:[-.\u2010-\u2015]\d+)*/u, key);
+  return { title: message("Replace “{0}” by “{1}”", written, newText), edits: [{ start, end, newText }], safe: false };
+}

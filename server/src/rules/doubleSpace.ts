@@ -1,0 +1,62 @@
+import { message } from "../localization/message.ts";
+import { isBlank } from "../text/characters.ts";
+import type { Rule } from "./rule.ts";
+
+/** From this width on, spaces outside an article lay out columns. */
+const COLUMN_GAP = 4;
+/** Parts whose lines may be laid out in columns. */
+const COLUMN_PARTS = new Set(["signatures", "envelope", "certification", "document", "annex", "title"]);
+
+export const doubleSpace: Rule = {
+  metadata: {
+    id: "double-space",
+    severity: "warning",
+    fix: "safe",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Two or more spaces between words"),
+    page: {
+      what: "Two or more spaces stand between words of one line. Indents, columns of signatures and letter-spaced words are not meant.",
+      why: "It is a trace of editing or of a removed link, and shifts the line when it is justified.",
+      sources: [
+        "Typographic custom; Government Resolution № 568 of 06.10.2016, п. 7 (no errors in the text), by analogy",
+      ],
+      wrong: "осы Келісімнің  12-бабына сәйкес",
+      right: "осы Келісімнің 12-бабына сәйкес",
+      mend: "The quick fix leaves one space.",
+    },
+  },
+  *check({ lines, text }) {
+    for (const { line, part, letterSpaced } of lines) {
+      let run = 0;
+      for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
+        const spaced = letterSpaced[run];
+        if (spaced !== undefined && offset >= spaced.start) {
+          offset = spaced.end - 1;
+          run++;
+          continue;
+        }
+        if (!isBlank(text.charCodeAt(offset))) {
+          continue;
+        }
+        const start = offset;
+        while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+          offset++;
+        }
+        const end = offset--;
+        const columns = part === "signatures" || (end - start >= COLUMN_GAP && COLUMN_PARTS.has(part));
+        const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
+        const tabs = text.slice(start, end).includes("\t");
+        if (end - start < 2 || columns || nextToSpaced || tabs) {
+          continue;
+        }
+        yield {
+          start,
+          end,
+          message: message("{0} spaces between words; one is enough.", end - start),
+          fixes: [{ title: message("Leave one space"), edits: [{ start, end, newText: " " }], safe: true }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,118 @@
+import { message } from "../localization/message.ts";
+import { isCyrillic, isLatin } from "../text/characters.ts";
+import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** More mixed words than this are a habit of the whole text: one finding for all. */
+const HABIT = 25;
+
+const ROMAN_NUMERAL = /^[IVXLCDMІХСМУ]+$/u;
+
+interface MixedSpelling {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+  /** The wrong letters. */
+  readonly letters: string;
+}
+
+export const homoglyph: Rule = {
+  metadata: {
+    id: "homoglyph",
+    severity: "warning",
+    fix: "safe",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Latin letters inside a Cyrillic word, or the other way round"),
+    page: {
+      what: "A word mixes letters of two scripts that look alike: Latin `i` for `і`, `Y` for `Ү`, `a` for `а`.",
+      why: "The eye sees no difference, but search, sorting and comparison of texts do: `Yкiметi` is not found as `Үкіметі`.",
+      sources: ["Law on Languages № 151; Law on Legal Acts № 480-V, art. 24(2) (by analogy)"],
+      wrong: "Қазақстан Республикасының Yкiметi",
+      right: "Қазақстан Республикасының Үкіметі",
+      mend: "The quick fix writes the word in one script. A text that does so throughout gets one note for all words.",
+    },
+  },
+  *check({ treaty, text }) {
+    const words: MixedSpelling[] = [];
+    for (const { start, end } of mixedWords(text)) {
+      const spelling = oneScript(text.slice(start, end), treaty.language === "ru");
+      if (spelling !== undefined) {
+        words.push({ start, end, ...spelling });
+      }
+    }
+    if (words.length <= HABIT) {
+      for (const word of words) {
+        yield {
+          start: word.start,
+          end: word.end,
+          message: message(
+            "“{0}” mixes Latin and Cyrillic letters ({1}).",
+            text.slice(word.start, word.end),
+            word.letters,
+          ),
+          fixes: [{ title: message("Write “{0}” in one script", word.newText), edits: [edit(word)], safe: true }],
+        };
+      }
+      return;
+    }
+    yield* habit(words, text);
+  },
+};
+
+function* habit(words: readonly MixedSpelling[], text: string): Generator<Finding> {
+  const [first] = words;
+  if (first === undefined) {
+    return;
+  }
+  yield {
+    start: first.start,
+    end: first.end,
+    message: message(
+      "{0} words of this text mix Latin and Cyrillic letters, the first is “{1}”. Search does not find them.",
+      words.length,
+      text.slice(first.start, first.end),
+    ),
+    fixes: [{ title: message("Write all {0} words in one script", words.length), edits: words.map(edit), safe: true }],
+  };
+}
+
+function edit({ start, end, newText }: MixedSpelling): { start: number; end: number; newText: string } {
+  return { start, end, newText };
+}
+
+/** The word in one script, or undefined where its letters have no twins (`SMSте`) or it is a Roman numeral. */
+function oneScript(word: string, russian: boolean): { newText: string; letters: string } | undefined {
+  if (ROMAN_NUMERAL.test(word)) {
+    return undefined;
+  }
+  const letters = [...word];
+  const latin = letters.filter((letter) => isLatin(letter.charCodeAt(0)));
+  const cyrillic = letters.filter((letter) => isCyrillic(letter.charCodeAt(0)));
+  const cyrillicOnly = cyrillic.some((letter) => latinTwin(letter) === undefined);
+  const latinOnly = latin.some((letter) => cyrillicTwin(letter) === undefined);
+  if (latinOnly && cyrillicOnly) {
+    return undefined;
+  }
+  const wrong = latinOnly ? cyrillic : latin;
+  const twin = latinOnly ? latinTwin : (letter: string) => russianTwin(letter, russian);
+  const twins = new Map(wrong.map((letter) => [letter, twin(letter)]));
+  if ([...twins.values()].includes(undefined)) {
+    return undefined;
+  }
+  return {
+    newText: letters.map((letter) => twins.get(letter) ?? letter).join(""),
+    letters: [...twins.keys()].join(", "),
+  };
+}
+
+/** Russian has neither `і` nor `Ү` nor `һ`: there `Y` stands for `У`, and `i` and `h` for nothing. */
+function russianTwin(letter: string, russian: boolean): string | undefined {
+  if (!russian) {
+    return cyrillicTwin(letter);
+  }
+  if (letter === "Y") {
+    return "У";
+  }
+  return /[iIh]/.test(letter) ? undefined : cyrillicTwin(letter);
+}

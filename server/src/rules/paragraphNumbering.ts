@@ -1,0 +1,180 @@
+import { compareNumbers, numberParts } from "../languages/numbers.ts";
+import { message } from "../localization/message.ts";
+import type { LabelStyle } from "../syntax/labels.ts";
+import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
+import { headingRange } from "./articleNumbering.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+export const paragraphNumbering: Rule = {
+  metadata: {
+    id: "paragraph-numbering",
+    severity: "error",
+    fix: "offered",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Paragraphs or sub-paragraphs out of order, missing or numbered twice"),
+    page: {
+      what: "The numbers of paragraphs, or the numbers or letters of sub-paragraphs, have a gap or a double, or begin with the second. Each article, and each list, begins anew.",
+      why: "`осы баптың 1-тармағы` leads nowhere when the first paragraph has no number.",
+      sources: [
+        "Law on Legal Acts № 480-V, art. 23(5): points and sub-points are numbered within each article (by analogy)",
+      ],
+      wrong: "Тараптар …\n2. Тараптар …",
+      right: "1. Тараптар …\n2. Тараптар …",
+      mend: "Where only the first number is missing, a quick fix puts it in; else renumber by hand.",
+    },
+  },
+  *check(context) {
+    for (const { branch } of context.treaty.instruments) {
+      yield* below(branch);
+    }
+  },
+};
+
+function* below(parent: Branch): Generator<Finding> {
+  const children = branchesOf(parent);
+  if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
+    for (const list of listsOf(children)) {
+      yield* checkList(list, children);
+    }
+  }
+  for (const child of children) {
+    if (child.kind !== "quotation" && child.kind !== "envelope") {
+      yield* below(child);
+    }
+  }
+}
+
+/** The labelled children, list by list: a list begins anew with its first label after other text. */
+function listsOf(children: readonly Branch[]): Branch[][] {
+  const lists = new Map<LabelStyle, Branch[]>();
+  const ended: Branch[][] = [];
+  let previous: Branch | undefined;
+  for (const child of children) {
+    const style = child.label?.style;
+    if (style !== undefined && style !== "dash" && (child.kind === "paragraph" || child.kind === "subparagraph")) {
+      const list = lists.get(style);
+      const restarts = list !== undefined && ordinalOf(child) === 1 && previous?.label?.style !== style;
+      if (list === undefined || restarts) {
+        const fresh = [child];
+        lists.set(style, fresh);
+        ended.push(fresh);
+      } else {
+        list.push(child);
+      }
+    }
+    previous = child;
+  }
+  return ended;
+}
+
+function* checkList(list: readonly Branch[], siblings: readonly Branch[]): Generator<Finding> {
+  const [first] = list;
+  if (first === undefined) {
+    return;
+  }
+  const alphabet = first.label?.style === "letter" ? alphabetOf(list) : undefined;
+  if (first.label?.style === "letter" && alphabet === undefined) {
+    return;
+  }
+  const position = (branch: Branch): readonly number[] | undefined =>
+    alphabet === undefined ? numberParts(branch.label?.key ?? "") : [alphabet.indexOf(branch.label?.key ?? "") + 1];
+  let previous: Branch | undefined;
+  for (const item of list) {
+    const now = position(item);
+    const before = previous === undefined ? [0] : position(previous);
+    if (now === undefined || before === undefined) {
+      return;
+    }
+    const problem = previous === undefined ? beginning(item, now, siblings) : step(item, now, previous, before);
+    if (problem !== undefined) {
+      yield problem;
+    }
+    previous = item;
+  }
+}
+
+/** A list that begins with its second label. */
+function beginning(item: Branch, now: readonly number[], siblings: readonly Branch[]): Finding | undefined {
+  if (compareNumbers(now, [1]) <= 0 || now.length > 1) {
+    return undefined;
+  }
+  const [leading] = siblings;
+  const label = item.label?.key ?? "";
+  if (
+    leading === undefined ||
+    leading === item ||
+    leading.kind !== "part" ||
+    item.kind !== "paragraph" ||
+    now[0] !== 2
+  ) {
+    return { ...headingRange(item), message: message("The numbering begins with {0}.", label) };
+  }
+  const text = leafOf(leading, "text") ?? leading;
+  const written = item.label?.style === "bracketedNumber" ? "(1) " : "1. ";
+  return {
+    start: text.start,
+    end: Math.min(text.end, text.start + 1),
+    message: message("This paragraph lacks its number 1: the next numbered one is {0}.", label),
+    related: [{ ...headingRange(item), message: message("Paragraph {0} is here.", label) }],
+    fixes: [
+      {
+        title: message("Insert “{0}”", written.trim()),
+        edits: [{ start: text.start, end: text.start, newText: written }],
+        safe: false,
+      },
+    ],
+  };
+}
+
+function step(item: Branch, now: readonly number[], previous: Branch, before: readonly number[]): Finding | undefined {
+  const label = item.label?.key ?? "";
+  const order = compareNumbers(now, before);
+  if (order === 0) {
+    return {
+      ...headingRange(item),
+      message: message("“{0}” stands here for the second time.", label),
+      related: [{ ...headingRange(previous), message: message("The first one is here.") }],
+    };
+  }
+  if (order < 0) {
+    return { ...headingRange(item), message: message("“{0}” comes after “{1}”.", label, previous.label?.key ?? "") };
+  }
+  const whole = (now[0] ?? 0) - (before[0] ?? 0);
+  const decimal = now.length === before.length && now.length > 1 && now[0] === before[0];
+  const last = (now.at(-1) ?? 0) - (before.at(-1) ?? 0);
+  if (whole > 1 || (decimal && last > 1)) {
+    return {
+      ...headingRange(item),
+      message: message("“{0}” follows “{1}”: something between them is missing.", label, previous.label?.key ?? ""),
+    };
+  }
+  return undefined;
+}
+
+/** Alphabets in which lists are lettered, their letters as label keys spell them. */
+const ALPHABETS: readonly string[][] = [
+  "абвгдежзиклмнопрстуфхцчшщэюя",
+  "абвгдежзийклмнопрстуфхцчшщэюя",
+  "абвгдеёжзийклмнопрстуфхцчшщэюя",
+  "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщэюя",
+  "аәбвгғдежзийкқлмнңоөпрстуұүфхцчшщэюя",
+  // Latin, with the letters that have Cyrillic twins written as those.
+  "аbсdеfgһіjкlmnорqrstuvwхуz",
+].map((letters) => [...letters]);
+
+/** The alphabet in which a lettered list goes on without a gap, else the one it fits best; undefined if none fits. */
+function alphabetOf(list: readonly Branch[]): readonly string[] | undefined {
+  const keys = list.map((branch) => branch.label?.key ?? "");
+  const fitting = ALPHABETS.filter((alphabet) => keys.every((key) => alphabet.includes(key)));
+  const even = fitting.find((alphabet) => keys.every((key, index) => alphabet.indexOf(key) === index));
+  return even ?? fitting[0];
+}
+
+function ordinalOf(branch: Branch): number | undefined {
+  const key = branch.label?.key ?? "";
+  if (branch.label?.style === "letter") {
+    return key === "а" ? 1 : undefined;
+  }
+  return numberParts(key)?.[0];
+}

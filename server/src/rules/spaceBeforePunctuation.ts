@@ -1,0 +1,60 @@
+import { message } from "../localization/message.ts";
+import { isBlank, isDigit, isLetter } from "../text/characters.ts";
+import type { Rule } from "./rule.ts";
+
+const CLINGS_TO_THE_LEFT = ",;:.)»";
+const CLINGS_TO_THE_RIGHT = "(«";
+
+export const spaceBeforePunctuation: Rule = {
+  metadata: {
+    id: "space-before-punctuation",
+    severity: "warning",
+    fix: "safe",
+    since: "0.1.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A space before a punctuation mark, or after an opening one"),
+    page: {
+      what: "A space stands before `,` `;` `:` `.` `)` `»`, or after `(` `«`.",
+      why: "The mark may be carried to the next line alone.",
+      sources: ["Rules of punctuation of the three languages"],
+      wrong: "шарттар , хаттамалар ( бұдан әрі – құжаттар )",
+      right: "шарттар, хаттамалар (бұдан әрі – құжаттар)",
+      mend: "The quick fix removes the space.",
+    },
+  },
+  *check({ lines, text }) {
+    for (const { line, letterSpaced } of lines) {
+      for (let offset = line.contentStart + 1; offset < line.contentEnd; offset++) {
+        if (!isBlank(text.charCodeAt(offset))) {
+          continue;
+        }
+        const start = offset;
+        while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+          offset++;
+        }
+        const end = offset;
+        const before = text.charAt(start - 1);
+        const after = text.charAt(end);
+        const runsOn = isWordCharacter(text.charCodeAt(end + 1));
+        const dots = after === "." && (text.charAt(end + 1) === "." || runsOn);
+        // ` ;717@…` and ` .kz` are what a removed link leaves behind: another matter.
+        const displaced = (after === ";" || after === ":" || after === ",") && runsOn;
+        const left = CLINGS_TO_THE_LEFT.includes(after) && after !== "" && !dots && !displaced;
+        const right = CLINGS_TO_THE_RIGHT.includes(before);
+        if ((!left && !right) || letterSpaced.some((run) => run.start <= start && end <= run.end)) {
+          continue;
+        }
+        yield {
+          start,
+          end,
+          message: left ? message("No space before “{0}”.", after) : message("No space after “{0}”.", before),
+          fixes: [{ title: message("Remove the space"), edits: [{ start, end, newText: "" }], safe: true }],
+        };
+      }
+    }
+  },
+};
+
+function isWordCharacter(code: number): boolean {
+  return isLetter(code) || isDigit(code);
+}
