@@ -66,5 +66,10 @@ function placeOf(document: TreatyDocument, target: Branch, language: LanguageId)
 
 /** The treaty's words stay words: nothing in them is taken for Markdown or HTML. */
 function escaped(text: string, markdown: boolean): string {
-  return markdown ? text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/gu, "\\$&") : text;
+  return markdown
+    ? text
+        .replace(/[\\`*_[\]<>|~&]/gu, "\\$&")
+        .replace(/^(\s*)([-+#=])/u, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])/u, "$1\\$2")
+    : text;
 }
