@@ -66,10 +66,15 @@ function describe(unit: Reference["unit"], key: string, present: readonly string
       present.at(-1) ?? "",
     );
   }
-  const kind = unit === "paragraph" ? message("paragraph") : message("sub-paragraph");
+  const there = present.slice(0, 20).join(", ");
+  if (unit === "paragraph") {
+    return present.length === 0
+      ? message("There is no paragraph {0} in “{1}”: it has no numbered paragraphs.", key, where)
+      : message("There is no paragraph {0} in “{1}”; there are: {2}.", key, where, there);
+  }
   return present.length === 0
-    ? message("There is no {0} {1} in “{2}”: it has none.", kind, key, where)
-    : message("There is no {0} {1} in “{2}”; there are: {3}.", kind, key, where, present.slice(0, 20).join(", "));
+    ? message("There is no sub-paragraph {0} in “{1}”: it has no sub-paragraphs.", key, where)
+    : message("There is no sub-paragraph {0} in “{1}”; there are: {2}.", key, where, there);
 }
 
 function nameOf(branch: Branch, text: string): string {
