@@ -1,0 +1,174 @@
+// Writes what follows from the rules' metadata: their pages in docs/rules, their list in the settings' schema and the
+// words of that list in three languages. `--check` writes nothing and fails where a file is not current.
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { localize } from "../server/src/localization/message.ts";
+import type { FixKind, Rule } from "../server/src/rules/rule.ts";
+import { RULES } from "../server/src/rules/registry.ts";
+import { root } from "./lib/project.mts";
+
+const checkOnly = process.argv.includes("--check");
+const stale: string[] = [];
+
+const FIXES: Readonly<Record<FixKind, string>> = {
+  safe: "safe: changes no word, part of “fix all”",
+  offered: "offered: you decide, one at a time",
+  none: "none",
+};
+
+const LANGUAGE_NAMES = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
+
+function rulePage({ metadata }: Rule): string {
+  const { id, severity, fix, since, languages, summary, page } = metadata;
+  return `# ${id}
+
+${localize("en", summary)}.
+${localize("kk", summary)}.
+${localize("ru", summary)}.
+
+| severity | quick fix | texts judged | since |
+|---|---|---|---|
+| ${severity} | ${FIXES[fix]} | ${languages.map((language) => LANGUAGE_NAMES[language]).join(", ")} | ${since} |
+
+## What
+
+${page.what}
+
+## Why
+
+${page.why}
+
+Source: ${page.sources.join("; ")}.
+
+## Example
+
+Wrong:
+
+\`\`\`treaty
+${page.wrong}
+\`\`\`
+
+Right:
+
+\`\`\`treaty
+${page.right}
+\`\`\`
+
+## How to mend it
+
+${page.mend}
+
+## How to change or switch it off
+
+In the settings, for you, for a workspace or for a folder:
+
+\`\`\`json
+"kelisim.rules": { "${id}": "off" }
+\`\`\`
+
+Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`.
+`;
+}
+
+function rulesIndex(): string {
+  const rows = RULES.map(
+    ({ metadata }) =>
+      `| [${metadata.id}](${metadata.id}.md) | ${localize("en", metadata.summary)} | ${metadata.severity} | ${metadata.fix} |`,
+  );
+  return `# Rules
+
+What Kelisim checks, with the severity that a rule has unless you change it.
+
+| rule | reports | severity | quick fix |
+|---|---|---|---|
+${rows.join("\n")}
+`;
+}
+
+/** The schema of `kelisim.rules`: every rule with its words from the manifest's bundles. */
+function ruleProperties(): Record<string, unknown> {
+  return Object.fromEntries(
+    RULES.map(({ metadata }) => [
+      metadata.id,
+      {
+        type: "string",
+        enum: ["error", "warning", "information", "hint", "off"],
+        default: metadata.severity,
+        description: `%rule.${metadata.id}%`,
+      },
+    ]),
+  );
+}
+
+async function put(path: string, content: string): Promise<void> {
+  const current = await readFile(`${root}/${path}`, "utf8").catch(() => undefined);
+  if (current === content) {
+    return;
+  }
+  stale.push(path);
+  if (!checkOnly) {
+    await writeFile(`${root}/${path}`, content);
+  }
+}
+
+async function editJson(path: string, edit: (value: Record<string, unknown>) => void): Promise<void> {
+  const value: unknown = JSON.parse(await readFile(`${root}/${path}`, "utf8"));
+  if (!isRecord(value)) {
+    throw new Error(`${path} is no JSON object`);
+  }
+  edit(value);
+  await put(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The object at a path of keys; the manifest is known to have it. */
+function at(value: Record<string, unknown>, ...keys: readonly string[]): Record<string, unknown> {
+  let current = value;
+  for (const key of keys) {
+    const next = current[key];
+    if (!isRecord(next)) {
+      throw new Error(`package.json has no ${keys.join(".")}`);
+    }
+    current = next;
+  }
+  return current;
+}
+
+for (const rule of RULES) {
+  await put(`docs/rules/${rule.metadata.id}.md`, rulePage(rule));
+}
+await put("docs/rules/README.md", rulesIndex());
+const known = new Set(["README.md", ...RULES.map(({ metadata }) => `${metadata.id}.md`)]);
+for (const file of await readdir(`${root}/docs/rules`)) {
+  if (!known.has(file)) {
+    stale.push(`docs/rules/${file}`);
+    if (!checkOnly) {
+      await rm(`${root}/docs/rules/${file}`);
+    }
+  }
+}
+
+await editJson("package.json", (manifest) => {
+  at(manifest, "contributes", "configuration", "properties", "kelisim.rules").properties = ruleProperties();
+});
+for (const [file, language] of [
+  ["package.nls.json", "en"],
+  ["package.nls.kk.json", "kk"],
+  ["package.nls.ru.json", "ru"],
+] as const) {
+  await editJson(file, (words) => {
+    for (const key of Object.keys(words).filter((each) => each.startsWith("rule."))) {
+      delete words[key];
+    }
+    for (const { metadata } of RULES) {
+      words[`rule.${metadata.id}`] = localize(language, metadata.summary);
+    }
+  });
+}
+
+if (checkOnly && stale.length > 0) {
+  process.stderr.write(`Not current, run "npm run generate":\n${stale.map((path) => `  ${path}\n`).join("")}`);
+  process.exitCode = 1;
+}
