@@ -1,7 +1,6 @@
 // The one place that knows the protocol: LSP methods on one side, features on the other.
 import {
   CodeActionKind,
-  type CodeActionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
@@ -56,8 +55,15 @@ class TreatyServer {
   readonly #texts = new TextDocuments(TextDocument);
   readonly #documents = new Map<string, TreatyDocument>();
   readonly #pendingPushes = new Set<string>();
+  /** Settings by document: a folder may have its own. */
+  readonly #settings = new Map<string, Promise<Settings>>();
+  /** Complaints that the user has heard. */
+  readonly #complained = new Set<string>();
   #client = NO_CLIENT;
-  #settings: Settings = DEFAULT_SETTINGS;
+  /** What a client sent that cannot be asked for settings. */
+  #pushedSettings = DEFAULT_SETTINGS;
+  /** Counts changes of settings, so that a report made under older ones is not called unchanged. */
+  #generation = 0;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -71,10 +77,11 @@ class TreatyServer {
     this.#texts.onDidChangeContent(({ document }) => this.#changed(document.uri));
     this.#texts.onDidClose(({ document }) => this.#closed(document.uri));
 
-    connection.onDocumentSymbol(({ textDocument }) => {
-      const document = this.#document(textDocument.uri);
-      const symbols = document === undefined ? [] : outline(document, this.#languageFor(document));
-      return this.#client.hierarchicalSymbols ? symbols : flattenOutline(symbols, textDocument.uri);
+    connection.onDocumentSymbol(async ({ textDocument: { uri } }) => {
+      const { language } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
+      const symbols = document === undefined ? [] : outline(document, this.#languageFor(document, language));
+      return this.#client.hierarchicalSymbols ? symbols : flattenOutline(symbols, uri);
     });
     connection.onFoldingRanges(({ textDocument }) => {
       const document = this.#document(textDocument.uri);
@@ -87,31 +94,41 @@ class TreatyServer {
         ? links
         : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     });
-    connection.onHover(({ textDocument, position }) => {
-      const document = this.#document(textDocument.uri);
+    connection.onHover(async ({ textDocument: { uri }, position }) => {
+      const { language } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
       return document === undefined
         ? null
-        : (hover(document, position, this.#languageFor(document), this.#client.markdown) ?? null);
+        : (hover(document, position, this.#languageFor(document, language), this.#client.markdown) ?? null);
     });
-    connection.onCodeAction((params) => this.#codeActions(params));
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-      const document = this.#document(textDocument.uri);
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
+      const { rules, language } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
+      return document === undefined
+        ? []
+        : codeActions(document, {
+            range,
+            only: context.only,
+            settings: rules,
+            language: this.#languageFor(document, language),
+          });
+    });
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+      const settings = await this.#settingsOf(uri);
+      const document = this.#document(uri);
       if (document === undefined) {
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       }
       const resultId = `${document.textDocument.version}/${this.#generation}`;
-      this.#sendStatus(document);
+      this.#sendStatus(document, settings);
       return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(document) };
+        : { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(document, settings) };
     });
 
     this.#texts.listen(connection);
     connection.listen();
   }
-
-  /** Counts settings, so that a report made under older ones is not called unchanged. */
-  #generation = 0;
 
   #initialize({ capabilities, initializationOptions, locale }: InitializeParams): InitializeResult {
     const { textDocument, workspace } = capabilities;
@@ -127,7 +144,7 @@ class TreatyServer {
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       interfaceLanguage,
     };
-    this.#readSettings(options.settings);
+    this.#pushedSettings = this.#read(options.settings);
     return {
       serverInfo: { name: "kelisim", version: VERSION },
       capabilities: {
@@ -154,19 +171,14 @@ class TreatyServer {
     if (this.#client.dynamicConfiguration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "kelisim" });
     }
-    await this.#configurationChanged(undefined);
   }
 
-  /** Asks the client for the settings where it can be asked, else takes what it pushed. */
-  async #configurationChanged(pushed: unknown): Promise<void> {
-    if (this.#client.configuration) {
-      try {
-        this.#readSettings(await this.#connection.workspace.getConfiguration("kelisim"));
-      } catch (error) {
-        this.#connection.console.warn(`The client did not answer for its settings: ${String(error)}`);
-      }
-    } else if (isRecord(pushed)) {
-      this.#readSettings(pushed.kelisim ?? pushed);
+  #configurationChanged(pushed: unknown): void {
+    this.#settings.clear();
+    this.#complained.clear();
+    this.#generation++;
+    if (!this.#client.configuration && isRecord(pushed)) {
+      this.#pushedSettings = this.#read(pushed.kelisim ?? pushed);
     }
     if (this.#client.pullsDiagnostics) {
       if (this.#client.refreshesDiagnostics) {
@@ -179,14 +191,40 @@ class TreatyServer {
     }
   }
 
-  #readSettings(value: unknown): void {
+  /** The settings for a document, asked of the client once where it can be asked. */
+  #settingsOf(uri: string): Promise<Settings> {
+    if (!this.#client.configuration) {
+      return Promise.resolve(this.#pushedSettings);
+    }
+    const known = this.#settings.get(uri);
+    if (known !== undefined) {
+      return known;
+    }
+    const asked = this.#askForSettings(uri);
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  async #askForSettings(uri: string): Promise<Settings> {
+    try {
+      return this.#read(await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: "kelisim" }));
+    } catch (error) {
+      this.#connection.console.warn(`The client did not answer for its settings: ${String(error)}`);
+      return DEFAULT_SETTINGS;
+    }
+  }
+
+  #read(value: unknown): Settings {
     const { settings, complaints } = readSettings(value);
-    this.#settings = settings;
-    this.#generation++;
     const language = messageLanguage(settings.language, undefined, this.#client.interfaceLanguage);
     for (const complaint of complaints) {
-      this.#connection.window.showWarningMessage(localize(language, complaint));
+      const words = localize(language, complaint);
+      if (!this.#complained.has(words)) {
+        this.#complained.add(words);
+        this.#connection.window.showWarningMessage(words);
+      }
     }
+    return settings;
   }
 
   #changed(uri: string): void {
@@ -199,6 +237,7 @@ class TreatyServer {
   #closed(uri: string): void {
     this.#documents.delete(uri);
     this.#pendingPushes.delete(uri);
+    this.#settings.delete(uri);
     if (!this.#client.pullsDiagnostics) {
       this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
@@ -210,38 +249,29 @@ class TreatyServer {
       return;
     }
     this.#pendingPushes.add(uri);
-    setTimeout(() => {
-      const document = this.#pendingPushes.delete(uri) ? this.#document(uri) : undefined;
-      if (document !== undefined) {
-        const { version } = document.textDocument;
-        this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnose(document) });
-        this.#sendStatus(document);
-      }
-    }, 0);
+    setTimeout(() => void this.#push(uri), 0);
   }
 
-  #diagnose(document: TreatyDocument) {
-    return diagnostics(document, this.#settings.rules, this.#languageFor(document));
+  async #push(uri: string): Promise<void> {
+    const settings = await this.#settingsOf(uri);
+    const document = this.#pendingPushes.delete(uri) ? this.#document(uri) : undefined;
+    if (document !== undefined) {
+      const { version } = document.textDocument;
+      this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#diagnose(document, settings) });
+      this.#sendStatus(document, settings);
+    }
   }
 
-  #sendStatus(document: TreatyDocument): void {
-    void this.#connection.sendNotification("kelisim/status", statusOf(document, this.#settings.rules));
+  #diagnose(document: TreatyDocument, { rules, language }: Settings) {
+    return diagnostics(document, rules, this.#languageFor(document, language));
   }
 
-  #codeActions({ textDocument, range, context }: CodeActionParams) {
-    const document = this.#document(textDocument.uri);
-    return document === undefined
-      ? []
-      : codeActions(document, {
-          range,
-          only: context.only,
-          settings: this.#settings.rules,
-          language: this.#languageFor(document),
-        });
+  #sendStatus(document: TreatyDocument, { rules }: Settings): void {
+    void this.#connection.sendNotification("kelisim/status", statusOf(document, rules));
   }
 
-  #languageFor(document: TreatyDocument) {
-    return messageLanguage(this.#settings.language, document.language, this.#client.interfaceLanguage);
+  #languageFor(document: TreatyDocument, setting: Settings["language"]) {
+    return messageLanguage(setting, document.language, this.#client.interfaceLanguage);
   }
 
   #document(uri: string): TreatyDocument | undefined {
