@@ -1,9 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { type BuildOptions, build } from "esbuild";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { root } from "./lib/project.mts";
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -27,13 +25,25 @@ const web: BuildOptions = {
   mainFields: ["browser", "module", "main"],
 };
 
+/**
+ * Keeps the language client out of the file that VS Code loads for every plain text: `import("./nodeClient.ts")`
+ * becomes a `require` of its own bundle. The browser has one bundle, in which esbuild evaluates it on demand.
+ */
+const languageClientOnDemand: Plugin = {
+  name: "language-client-on-demand",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/nodeClient\.ts$/ }, () => ({ path: "./languageClient.js", external: true }));
+  },
+};
+
 const bundles: BuildOptions[] = [
-  // The entry that VS Code loads for any plain text is small; the language client is a file of its own, loaded on demand.
   {
     ...node,
     entryPoints: { extension: "client/src/node.ts" },
     outdir: "dist",
-    external: ["vscode", "./languageClient.js"],
+    external: ["vscode"],
+    plugins: [languageClientOnDemand],
+    supported: { "dynamic-import": false },
   },
   { ...node, entryPoints: { languageClient: "client/src/nodeClient.ts" }, outdir: "dist", external: ["vscode"] },
   { ...node, entryPoints: { server: "server/src/node.ts" }, outdir: "dist" },

@@ -1,16 +1,29 @@
 /** The language client of the browser: the server is a web worker. */
-import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { type ExtensionContext, Uri, workspace } from "vscode";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { CLIENT_ID, CLIENT_NAME, clientOptions, connectionOf } from "./clientConnection.ts";
 import type { ServerConnection, ServerEvents } from "./connection.ts";
 
 export function connect(context: ExtensionContext, events: ServerEvents): ServerConnection {
-  const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js").toString(true);
+  const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js");
   let worker: Worker | undefined;
   const startWorker = async () => {
-    worker = new Worker(script);
-    return worker;
+    worker = new Worker(await workerAddress(script));
+    // The editor replaces `Worker` by a function of its own, whose results the library does not take for workers.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(events));
   return connectionOf(client, events, () => worker?.terminate());
+}
+
+/**
+ * A worker cannot be started from a script on a remote machine: the editor maps such addresses asynchronously and a
+ * worker's constructor is synchronous. The script's content, which the editor does read from there, will do.
+ */
+async function workerAddress(script: Uri): Promise<string> {
+  if (script.scheme !== "vscode-remote") {
+    return script.toString(true);
+  }
+  const content = await workspace.fs.readFile(script);
+  return URL.createObjectURL(new Blob([content.slice()], { type: "text/javascript" }));
 }

@@ -1,0 +1,34 @@
+// Builds and packs the extension into kelisim-VERSION.vsix, and says what went in.
+import { readdirSync } from "node:fs";
+import { rm, stat } from "node:fs/promises";
+import { run } from "./lib/processes.mts";
+import { root, vsix } from "./lib/project.mts";
+import { readZip } from "./lib/zip.mts";
+
+/** A drafter's connection may be a ministry's; an extension for plain text has no business being larger. */
+const LARGEST = 500 * 1024;
+
+for (const old of readdirSync(root).filter((name) => name.endsWith(".vsix"))) {
+  await rm(`${root}/${old}`);
+}
+await run(process.execPath, ["scripts/build.mts"], root);
+// The manifest's `files` says what is packed. Relative links stay as they are: they are right in the project, and
+// rewriting them would need the address of a public repository.
+await run(
+  "npx",
+  [
+    ...["vsce", "package", "--no-dependencies", "--out", vsix],
+    ...["--no-rewrite-relative-links", "--allow-missing-repository"],
+  ],
+  root,
+);
+
+const entries = await readZip(vsix);
+for (const { name, packedSize } of entries) {
+  console.log(`${(packedSize / 1024).toFixed(1).padStart(8)} KB  ${name}`);
+}
+const { size } = await stat(vsix);
+console.log(`${(size / 1024).toFixed(1).padStart(8)} KB  in all: ${vsix}`);
+if (size > LARGEST) {
+  throw new Error(`The package is larger than ${LARGEST / 1024} KB.`);
+}

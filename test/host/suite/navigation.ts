@@ -1,0 +1,81 @@
+import * as vscode from "vscode";
+import { articles, closeEditors, inside, lineOf, open } from "./documents.ts";
+import { equal, eventually, ok } from "./expect.ts";
+
+/** The line, counted from zero, that "Go to Definition" leads to from inside `words`. */
+export async function definitionLine(document: vscode.TextDocument, words: string): Promise<number> {
+  return eventually(`a definition of "${words}"`, async () => {
+    const targets: (vscode.Location | vscode.LocationLink)[] = await vscode.commands.executeCommand(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      inside(document, words),
+    );
+    const target = targets[0];
+    if (target === undefined) {
+      return undefined;
+    }
+    return "targetUri" in target
+      ? (target.targetSelectionRange ?? target.targetRange).start.line
+      : target.range.start.line;
+  });
+}
+
+export function describeNavigation(): void {
+  describe("navigation", () => {
+    afterEach(closeEditors);
+
+    const drafts = [
+      { file: "archives.kk.treaty", reference: "1-бабында", article: "1-бап" },
+      { file: "archives.kk.treaty", reference: "7-бабына", article: "7-бап" },
+      { file: "archives.ru.treaty", reference: "статье 1", article: "Статья 1" },
+      { file: "archives.en.treaty", reference: "Article 1 of", article: "Article 1." },
+    ];
+    for (const { file, reference, article } of drafts) {
+      it(`leads from "${reference}" to its article`, async () => {
+        const { document } = await open(file);
+        equal(await definitionLine(document, reference), lineOf(document, article));
+      });
+    }
+
+    it("moves the cursor to the article on F12", async () => {
+      const editor = await open("archives.kk.treaty");
+      await articles(editor.document);
+      const from = inside(editor.document, "3-бабына");
+      editor.selection = new vscode.Selection(from, from);
+      await vscode.commands.executeCommand("editor.action.revealDefinition");
+      const line = lineOf(editor.document, "3-бап");
+      await eventually("the cursor at article 3", () => (editor.selection.active.line === line ? true : undefined));
+    });
+
+    it("finds every reference to an article", async () => {
+      const { document } = await open("archives.kk.treaty");
+      await articles(document);
+      const references: vscode.Location[] = await vscode.commands.executeCommand(
+        "vscode.executeReferenceProvider",
+        document.uri,
+        inside(document, "3-бап."),
+      );
+      ok(
+        references.some(({ range }) => document.getText(range).includes("3-бабына")),
+        `the reference in article 4 is missing: ${JSON.stringify(references.map(({ range }) => document.getText(range)))}`,
+      );
+    });
+
+    it("shows the article that a reference means when the mouse rests on it", async () => {
+      const { document } = await open("archives.kk.treaty");
+      const hovers = await eventually("a hover", async () => {
+        const found: vscode.Hover[] = await vscode.commands.executeCommand(
+          "vscode.executeHoverProvider",
+          document.uri,
+          inside(document, "3-бабына"),
+        );
+        return found.length > 0 ? found : undefined;
+      });
+      const text = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (typeof content === "string" ? content : content.value))
+        .join("\n");
+      ok(text.includes("Ынтымақтастық нысандары"), `the hover does not name the article: ${text}`);
+    });
+  });
+}
