@@ -6,6 +6,9 @@ import type { Finding, Rule } from "./rule.ts";
 /** More mixed words than this are a habit of the whole text: one finding for all. */
 const HABIT = 25;
 
+/** So many characters on either side tell in which script a text is written. */
+const SURROUNDINGS = 60;
+
 const ROMAN_NUMERAL = /^[IVXLCDMІХСМУ]+$/u;
 
 interface MixedSpelling {
@@ -36,7 +39,7 @@ export const homoglyph: Rule = {
   *check({ treaty, text }) {
     const words: MixedSpelling[] = [];
     for (const { start, end } of mixedWords(text)) {
-      const spelling = oneScript(text.slice(start, end), treaty.language === "ru");
+      const spelling = oneScript(text.slice(start, end), treaty.language === "ru", amidLatin(text, start, end));
       if (spelling !== undefined) {
         words.push({ start, end, ...spelling });
       }
@@ -81,8 +84,26 @@ function edit({ start, end, newText }: MixedSpelling): { start: number; end: num
   return { start, end, newText };
 }
 
-/** The word in one script, or undefined where its letters have no twins (`SMSте`) or it is a Roman numeral. */
-function oneScript(word: string, russian: boolean): { newText: string; letters: string } | undefined {
+/** Whether more of the letters around a word are Latin than Cyrillic. */
+function amidLatin(text: string, start: number, end: number): boolean {
+  const around = text.slice(Math.max(0, start - SURROUNDINGS), start) + text.slice(end, end + SURROUNDINGS);
+  let balance = 0;
+  for (let offset = 0; offset < around.length; offset++) {
+    const code = around.charCodeAt(offset);
+    balance += isLatin(code) ? 1 : isCyrillic(code) ? -1 : 0;
+  }
+  return balance > 0;
+}
+
+/**
+ * The word in one script, or undefined where its letters have no twins (`SMSте`) or it is a Roman numeral. Where every
+ * letter has a twin (`Тhe`, `Cот`) the text around it decides.
+ */
+function oneScript(
+  word: string,
+  russian: boolean,
+  latinAround: boolean,
+): { newText: string; letters: string } | undefined {
   if (ROMAN_NUMERAL.test(word)) {
     return undefined;
   }
@@ -94,8 +115,9 @@ function oneScript(word: string, russian: boolean): { newText: string; letters: 
   if (latinOnly && cyrillicOnly) {
     return undefined;
   }
-  const wrong = latinOnly ? cyrillic : latin;
-  const twin = latinOnly ? latinTwin : (letter: string) => russianTwin(letter, russian);
+  const toLatin = latinOnly || (latinAround && !cyrillicOnly);
+  const wrong = toLatin ? cyrillic : latin;
+  const twin = toLatin ? latinTwin : (letter: string) => russianTwin(letter, russian);
   const twins = new Map(wrong.map((letter) => [letter, twin(letter)]));
   if ([...twins.values()].includes(undefined)) {
     return undefined;

@@ -5,7 +5,10 @@ import type { Finding, Rule } from "./rule.ts";
 /** A place where two words run into each other; the space goes between the groups `left` and `right`. */
 interface Join {
   readonly pattern: RegExp;
-  readonly excluded?: RegExp;
+  /** Words before the place that show that nothing is missing. */
+  readonly exceptAfter?: RegExp;
+  /** What may follow the place without a space. */
+  readonly exceptBefore?: RegExp;
 }
 
 const WEB = /(?:https?:\/\/|www\.|[\w.+-]+@)\S*/giu;
@@ -15,7 +18,7 @@ const JOINS: readonly Join[] = [
   // РеспубликасыныңБас, менҚырғыз
   {
     pattern: /(?<![\p{L}\d.])(?<left>\p{L}?\p{Ll}{3,})(?<right>(?=\p{Script=Cyrillic})\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu,
-    excluded: /^\p{Lu}\p{Ll}{1,3}$/u,
+    exceptAfter: /^\p{Lu}\p{Ll}{1,3}$/u,
   },
   // БӨЛІМЖалпы
   {
@@ -25,14 +28,14 @@ const JOINS: readonly Join[] = [
   // 2019жылғы; not 10км, 5кВт, 3D
   {
     pattern: /(?<![\p{L}\d.,-])(?<left>\d+)(?<right>(?=\p{Script=Cyrillic})\p{Ll}{3,})/gu,
-    excluded: /^(?:млн|млрд|мкм|кВт|мВт)/u,
+    exceptBefore: /^(?:млн|млрд|мкм|кВт|мВт)/u,
   },
   // Келісім5-бабында
   { pattern: /(?<![\p{L}\d-])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})(?<right>\d+[-)\s])/gu },
-  // алады.Тараптар; not абbreviations: ст.Алматы
+  // алады.Тараптар; not abbreviations: ст.Алматы
   {
-    pattern: /(?<![\p{L}\d])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])(?<right>\p{Lu}\p{Ll})/gu,
-    excluded: /^(?:проф|акад|респ|облыс)\.$/iu,
+    pattern: /(?<![\p{L}\d])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])(?<right>\p{Lu}(?:\p{Ll}|\s\p{Ll}))/gu,
+    exceptAfter: /^(?:проф|акад|респ|облыс)\.$/iu,
   },
   // отырып,Тараптар; келісім:мынадай
   { pattern: /(?<left>\p{Ll}{2}[,;:])(?<right>(?=\p{Script=Cyrillic})\p{L}{2})/gu },
@@ -60,39 +63,31 @@ export const missingSpace: Rule = {
     },
   },
   *check(context) {
+    // A place may show in more than one way: `4-бапЖол` is a glued heading and two glued words.
+    const found = new Map<number, Finding>();
+    for (const { start, label, heading } of context.treaty.document.blocks) {
+      const at = label?.glued === true ? label.end : heading?.glued === true ? heading.titleStart : undefined;
+      if (at !== undefined) {
+        found.set(start + at, gap(start + at, context.slice(start, start + 60), at));
+      }
+    }
     for (const placed of context.lines) {
-      yield* gluedWords(placed);
-    }
-    const { document } = context.treaty;
-    for (const block of document.blocks) {
-      if (block.label?.glued === true) {
-        yield gap(block.start + block.label.end, context.slice(block.start, block.start + 60));
-      }
-      if (block.heading?.glued === true && block.heading.titleStart !== undefined) {
-        const at = block.start + block.heading.titleStart;
-        // Heading words in capitals are caught as glued words.
-        if (!/^\p{Lu}{4}$/u.test(context.slice(at - 4, at).replace(/І|I/gu, "І"))) {
-          yield gap(at, context.slice(block.start, block.start + 60));
-        }
+      for (const finding of gluedWords(placed)) {
+        found.set(finding.start + 1, finding);
       }
     }
+    yield* found.values();
   },
 };
 
 function* gluedWords({ line, text }: PlacedLine): Generator<Finding> {
   const web = [...text.matchAll(WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  for (const { pattern, excluded } of JOINS) {
+  for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
     for (const match of text.matchAll(pattern)) {
       const left = match.groups?.left ?? "";
-      const right = match.groups?.right ?? "";
       const at = match.index + left.length;
       const inAddress = web.some((address) => address.start <= at && at <= address.end);
-      if (
-        !inAddress &&
-        excluded?.test(left) !== true &&
-        excluded?.test(text.slice(at, at + 6)) !== true &&
-        right !== ""
-      ) {
+      if (!inAddress && exceptAfter?.test(left) !== true && exceptBefore?.test(text.slice(at)) !== true) {
         yield gap(line.contentStart + at, text.slice(Math.max(0, at - 24), at + 24), at - Math.max(0, at - 24));
       }
     }
@@ -100,8 +95,7 @@ function* gluedWords({ line, text }: PlacedLine): Generator<Finding> {
 }
 
 /** A finding that covers the two characters between which the space is missing. */
-function gap(at: number, around: string, position?: number): Finding {
-  const joint = position ?? 0;
+function gap(at: number, around: string, joint: number): Finding {
   const left = /\S*$/u.exec(around.slice(0, joint))?.[0] ?? "";
   const right = /^\S*/u.exec(around.slice(joint))?.[0] ?? "";
   return {

@@ -1,0 +1,47 @@
+// The documentation of a rule is true: it finds its own wrong example, not its right one, and its fix leads from one to
+// the other.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { applyEdits, safeEdits } from "../features/codeActions.ts";
+import { problemsOf } from "../testing/problems.ts";
+import { readSample } from "../testing/samples.ts";
+import { RULES } from "./registry.ts";
+import type { FixKind } from "./rule.ts";
+
+/** What stands around an example where it shows nothing by itself. */
+const FRAMES: Readonly<Record<string, (example: string) => string>> = {
+  "hard-wrapped": (example) => [example, example, example].join("\n\n"),
+  "paragraph-numbering": (example) => `1-бап\n\n${example}`,
+  "broken-reference": (example) =>
+    `${Array.from({ length: 17 }, (_, index) => `${index + 1}-бап\n\nМәтін.\n`).join("\n")}\n${example}`,
+  "missing-clause": (example) =>
+    readSample("cooperation.kk")
+      .replace(/^15-бап[\s\S]*?(?=^2025 жылғы)/mu, `${example}\n\n`)
+      .replace(/^2\. .*15-бабының.*\n/mu, ""),
+  "kazakh-not-named": (example) => readSample("cooperation.kk").replace(/^2025 .*?жасалды/mu, example),
+};
+
+for (const { metadata } of RULES) {
+  const { id, page, fix } = metadata;
+  const frame = FRAMES[id] ?? ((example: string) => example);
+  const find = (example: string) => problemsOf(frame(example)).filter(({ rule }) => rule.metadata.id === id);
+
+  test(`${id}: the wrong example is found, the right one is not`, () => {
+    assert.notDeepEqual(find(page.wrong), [], page.wrong);
+    assert.deepEqual(find(page.right), [], page.right);
+  });
+
+  test(`${id}: the fixes are of the kind that the documentation tells`, () => {
+    const kinds = find(page.wrong).map(({ finding }): FixKind => {
+      const [first] = finding.fixes ?? [];
+      return first === undefined ? "none" : first.safe ? "safe" : "offered";
+    });
+    assert.ok(kinds.includes(fix), kinds.join(", "));
+  });
+
+  if (fix === "safe") {
+    test(`${id}: the fix makes the right example of the wrong one`, () => {
+      assert.equal(applyEdits(frame(page.wrong), safeEdits(find(page.wrong))), frame(page.right));
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { localize } from "../localization/message.ts";
+import { problemsOf } from "../testing/problems.ts";
+import { readSample, type SampleName } from "../testing/samples.ts";
+
+const ID = "missing-clause";
+
+/** What each sample loses, and the code and place at which that is reported. */
+const LOSSES: Readonly<Record<"cooperation.kk" | "cooperation.ru" | "cooperation.en", readonly Loss[]>> = {
+  "cooperation.kk": [
+    { code: "title", lost: /^.*арасындағы архив.*\n/u, at: "КЕЛІСІМ" },
+    {
+      code: "enacting-formula",
+      lost: /^төмендегілер туралы келісті:\n/mu,
+      at: "Қазақстан Республикасының Үкіметі мен",
+    },
+    { code: "entry-into-force", lost: /^.*күшіне енеді\.\n/gmu, at: "Қазақстан Республикасының Үкіметі мен" },
+    { code: "authenticity", lost: / әрі барлық мәтін теңтүпнұсқалы болып табылады/u, at: "Қазақстан Республикасының" },
+    { code: "signature-block", lost: /\nАркания Республикасының\nҮкіметі үшін\n$/u, at: "Қазақстан Республикасының" },
+  ],
+  "cooperation.ru": [
+    { code: "enacting-formula", lost: /^.*согласились о нижеследующем:\n/mu, at: "СОГЛАШЕНИЕ" },
+    { code: "entry-into-force", lost: /^.*вступает в силу.*\n/gmu, at: "СОГЛАШЕНИЕ" },
+    { code: "signature-block", lost: /\nЗа Правительство\nРеспублики Аркания\n$/u, at: "За Правительство" },
+  ],
+  "cooperation.en": [
+    { code: "enacting-formula", lost: /^.*agreed as follows:\n/mu, at: "AGREEMENT" },
+    { code: "entry-into-force", lost: /^.*enters? into force.*\n/gmu, at: "AGREEMENT" },
+  ],
+};
+
+interface Loss {
+  readonly code: string;
+  readonly lost: RegExp;
+  readonly at: string;
+}
+
+for (const [sample, losses] of Object.entries(LOSSES) as [SampleName, readonly Loss[]][]) {
+  const whole = readSample(sample);
+
+  test(`${sample}: nothing is missing`, () => {
+    assert.deepEqual(clausesMissingIn(whole), []);
+  });
+
+  for (const { code, lost, at } of losses) {
+    test(`${sample} without its ${code}`, () => {
+      const text = whole.replace(lost, "");
+      assert.notEqual(text, whole, "the sample has no such words");
+      const found = problemsOf(text).filter(({ rule }) => rule.metadata.id === ID);
+      assert.deepEqual(
+        found.map((problem) => problem.code),
+        [`${ID}/${code}`],
+      );
+      const [problem] = found;
+      assert.equal(text.slice(problem?.finding.start).startsWith(at), true);
+    });
+  }
+}
+
+test("the testimonium is missing: the note stands at the end, and says what belongs there", () => {
+  const text = readSample("cooperation.kk").replace(/^.*жасалды әрі.*\n(?:.*мәтінге жүгінеді\.\n)?/mu, "");
+  const found = clausesMissingIn(text);
+  assert.ok(found.includes(`${ID}/testimonium`), found.join(", "));
+  const problem = problemsOf(text).find(({ code }) => code === `${ID}/testimonium`);
+  assert.ok(problem);
+  assert.match(localize("en", problem.finding.message), /place, date, number of copies, languages/u);
+});
+
+test("one signature block of two", () => {
+  const text = readSample("cooperation.kk").replace(/\nАркания Республикасының\nҮкіметі үшін\n$/u, "");
+  const [problem] = problemsOf(text);
+  assert.match(localize("en", problem?.finding.message ?? { text: "", args: [] }), /Only one Party/u);
+});
+
+test("signatures in two columns count for two", () => {
+  const text = readSample("cooperation.kk").replace(
+    /\nҚазақстан Республикасының\nҮкіметі үшін\n\nАркания Республикасының\nҮкіметі үшін\n$/u,
+    "\nҚазақстан Республикасының Аркания Республикасының\nҮкіметі үшін Үкіметі үшін\n",
+  );
+  assert.notEqual(text, readSample("cooperation.kk"));
+  assert.deepEqual(clausesMissingIn(text), []);
+});
+
+test("an amending protocol, an appended instrument, a fragment and an accompanying act are not judged as treaties", () => {
+  assert.deepEqual(clausesMissingIn(readSample("protocol-amending.kk")), []);
+  assert.deepEqual(clausesMissingIn("1-бап\n\nМәтін.\n\n2-бап\n\nМәтін.\n\n3-бап\n\nМәтін."), []);
+  assert.deepEqual(
+    clausesMissingIn("Келісімді бекіту туралы\n\n1. Келісім бекітілсін.\n2. Осы қаулы күшіне енеді."),
+    [],
+  );
+  const appended = `${readSample("cooperation.kk")}
+Қазақстан мен Аркания арасындағы туризм туралы
+ХАТТАМА
+
+Тараптар төмендегілер туралы келісті:
+
+1-бап
+
+Мәтін.
+`;
+  assert.deepEqual(clausesMissingIn(appended), []);
+});
+
+test("a draft of which little is there yet is not judged", () => {
+  assert.deepEqual(clausesMissingIn("Қазақстан мен Аркания арасындағы туризм туралы\nКЕЛІСІМ\n\n1-бап\n\nМәтін."), []);
+});
+
+function clausesMissingIn(text: string): readonly string[] {
+  return problemsOf(text)
+    .filter(({ rule }) => rule.metadata.id === ID)
+    .map(({ code }) => code);
+}

@@ -1,0 +1,100 @@
+// Expectations on what the rules find in a fixture. Every safe fix is tried on the way.
+import assert from "node:assert/strict";
+import { applyEdits } from "../features/codeActions.ts";
+import type { Problem } from "../rules/engine.ts";
+import type { Edit } from "../rules/rule.ts";
+import { latinTwin } from "../text/homoglyphs.ts";
+import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { type MarkedRange, withLineEnds } from "./fixture.ts";
+
+/**
+ * The rule finds the marked ranges of a fixture and nothing else; a label is the expected code. With LF and with CR LF.
+ * Each safe fix mends its own finding, brings no other and changes no word.
+ */
+export function expectProblems(source: string, ruleId: string): void {
+  withLineEnds(source, ({ text, ranges }) => {
+    const found = problemsOf(text).filter(({ rule }) => rule.metadata.id === ruleId);
+    assert.deepEqual(
+      found.map(({ code, finding }) => show(text, { start: finding.start, end: finding.end, label: code })),
+      ranges.map((range) => show(text, range)),
+    );
+    for (const problem of found) {
+      expectSoundFix(text, problem);
+    }
+  });
+}
+
+/** The rule finds nothing in the text. */
+export function expectNoProblems(source: string, ruleId: string): void {
+  withLineEnds(source, ({ text, ranges }) => {
+    assert.deepEqual(ranges, [], "a text without problems has no marks");
+    assert.deepEqual(
+      problemsOf(text)
+        .filter(({ rule }) => rule.metadata.id === ruleId)
+        .map(({ finding }) => text.slice(finding.start, finding.end)),
+      [],
+      text,
+    );
+  });
+}
+
+export function problemsOf(text: string): readonly Problem[] {
+  return TreatyDocument.of(text).problems({});
+}
+
+/** Where a finding stands and what it says, in one line: `12:5-12:7 double-space`. */
+export function placeOf(text: string, { code, finding }: Problem): string {
+  return show(text, { start: finding.start, end: finding.end, label: code });
+}
+
+function show(text: string, { start, end, label }: MarkedRange): string {
+  return `${position(text, start)}-${position(text, end)} ${label} “${text.slice(start, end)}”`;
+}
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split(/\r\n|\n/u);
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** Applied alone, a safe fix takes its finding away, brings no new one and leaves every word as it was. */
+export function expectSoundFix(text: string, problem: Problem): void {
+  const [fix] = problem.finding.fixes ?? [];
+  if (fix?.safe !== true) {
+    return;
+  }
+  const mended = applyEdits(text, fix.edits);
+  assert.equal(words(mended), words(text), `${placeOf(text, problem)}: the fix changes words`);
+  const before = problemsOf(text)
+    .filter((other) => !isSame(other, problem))
+    .map((other) => `${other.code} ${moved(other.finding.start, fix.edits)}`);
+  const after = problemsOf(mended).map((other) => `${other.code} ${other.finding.start}`);
+  const known = new Set(before);
+  assert.deepEqual(
+    after.filter((place) => !known.has(place)),
+    [],
+    `${placeOf(text, problem)}: found after its fix`,
+  );
+}
+
+function isSame(left: Problem, right: Problem): boolean {
+  return left.code === right.code && left.finding.start === right.finding.start;
+}
+
+/** Where an offset is once edits have been made; edits are in order. */
+function moved(offset: number, edits: readonly Edit[]): number {
+  let shift = 0;
+  for (const { start, end, newText } of edits) {
+    if (end <= offset) {
+      shift += newText.length - (end - start);
+    }
+  }
+  return offset + shift;
+}
+
+/** What no safe fix may change: the characters without the blanks, letters and signs that look alike as one. */
+export function words(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\d.-])(?:N(?:o\.?)?|№)(?=\s?\d)/gu, "№")
+    .replace(/\s+/gu, "")
+    .replace(/\p{Script=Cyrillic}/gu, (letter) => (letter === "У" ? "Y" : (latinTwin(letter) ?? letter)));
+}
