@@ -1,5 +1,5 @@
 /** Running other programs: those that end by themselves, and servers that must be stopped. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 
 const windows = process.platform === "win32";
@@ -13,6 +13,19 @@ export function run(command: string, args: readonly string[], cwd: string): Prom
     child.on("close", (code) =>
       code === 0 ? resolve() : reject(new Error(`${command} ${args.join(" ")} ended with code ${code}`)),
     );
+  });
+}
+
+/** Runs a Node program to its end with nothing shown, unless it fails: then all it said is in the error. */
+export function runQuietly(program: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, ...args], (error, stdout, stderr) => {
+      if (error === null) {
+        resolve();
+      } else {
+        reject(new Error(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`));
+      }
+    });
   });
 }
 

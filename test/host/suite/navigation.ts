@@ -47,20 +47,6 @@ export function describeNavigation(): void {
       await eventually("the cursor at article 3", () => (editor.selection.active.line === line ? true : undefined));
     });
 
-    it("finds every reference to an article", async () => {
-      const { document } = await open("archives.kk.treaty");
-      await articles(document);
-      const references: vscode.Location[] = await vscode.commands.executeCommand(
-        "vscode.executeReferenceProvider",
-        document.uri,
-        inside(document, "3-бап."),
-      );
-      ok(
-        references.some(({ range }) => document.getText(range).includes("3-бабына")),
-        `the reference in article 4 is missing: ${JSON.stringify(references.map(({ range }) => document.getText(range)))}`,
-      );
-    });
-
     it("shows the article that a reference means when the mouse rests on it", async () => {
       const { document } = await open("archives.kk.treaty");
       const hovers = await eventually("a hover", async () => {

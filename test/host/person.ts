@@ -1,0 +1,135 @@
+/** A person at the editor: what one does with keys and mouse, in the words of one who does it. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { launchChromium } from "../../scripts/lib/chromium.mts";
+import { folderAddress, startEditor } from "../../scripts/lib/editorServer.mts";
+import type { Server } from "../../scripts/lib/processes.mts";
+import { cache } from "../../scripts/lib/project.mts";
+
+export class Person {
+  readonly #server: Server;
+  readonly #browser: Browser;
+  readonly #page: Page;
+  readonly #pictures: string;
+
+  /** Sits down before `workspace`; `home` is the editor's own folder, `pictures` takes the screenshots. */
+  static async atEditor(workspace: string, home: string, pictures: string): Promise<Person> {
+    const server = await startEditor(home, (text) => {
+      writeFile(join(cache, "person.log"), text, { flag: "a" });
+    });
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: { width: 1320, height: 800 } });
+    await page.goto(folderAddress(server, workspace));
+    await page.locator(".monaco-workbench .explorer-folders-view").waitFor();
+    return new Person(server, browser, page, pictures);
+  }
+
+  private constructor(server: Server, browser: Browser, page: Page, pictures: string) {
+    this.#server = server;
+    this.#browser = browser;
+    this.#page = page;
+    this.#pictures = pictures;
+    page.setDefaultTimeout(20_000);
+  }
+
+  async leaves(): Promise<void> {
+    await this.#browser.close();
+    await this.#server.stop();
+  }
+
+  async opens(file: string): Promise<void> {
+    await this.presses("Control+P");
+    await this.#chooses(file, file);
+    await this.#page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
+  }
+
+  async closesFile(): Promise<void> {
+    await this.#page.locator(".tab.active .tab-actions .action-label").click();
+  }
+
+  async runs(command: string): Promise<void> {
+    await this.presses("F1");
+    await this.#chooses(`>${command}`, command);
+  }
+
+  async presses(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  async types(text: string): Promise<void> {
+    await this.#page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** Line and column count from one, as the editor shows them. */
+  async goesTo({ line, column }: { line: number; column: number }): Promise<void> {
+    await this.presses("Control+G");
+    await this.#chooses(`:${line}:${column}`, `line ${line}`);
+  }
+
+  async sees(what: Locator): Promise<void> {
+    await what.first().waitFor();
+  }
+
+  async noLongerSees(what: Locator): Promise<void> {
+    await what.first().waitFor({ state: "hidden" });
+  }
+
+  /** Gives the outline the side bar to itself. */
+  async foldsFiles(): Promise<void> {
+    await this.#page.locator(".explorer-viewlet .pane-header").first().click();
+  }
+
+  async answers(choice: string): Promise<void> {
+    await this.notification.getByRole("button", { name: choice, exact: true }).click();
+    await this.notification.waitFor({ state: "hidden" });
+  }
+
+  async photographs(name: string): Promise<void> {
+    // Lets the cursor's blink and the panels' slide pass.
+    await this.#page.waitForTimeout(700);
+    await this.#page.screenshot({ path: join(this.#pictures, `${name}.png`) });
+  }
+
+  get notification(): Locator {
+    return this.#page.locator(".notification-toast");
+  }
+
+  get outline(): Locator {
+    return this.#page.locator(".outline-tree");
+  }
+
+  get problems(): Locator {
+    return this.#page.locator(".markers-panel");
+  }
+
+  get hover(): Locator {
+    return this.#page.locator(".monaco-hover:visible");
+  }
+
+  get quickFixes(): Locator {
+    return this.#page.locator(".action-widget");
+  }
+
+  get suggestions(): Locator {
+    return this.#page.locator(".suggest-widget.visible");
+  }
+
+  get text(): Locator {
+    return this.#page.locator(".editor-instance .view-lines");
+  }
+
+  statusItem(text: string | RegExp): Locator {
+    return this.#page.locator(".statusbar-item").filter({ hasText: text });
+  }
+
+  /** Waits for the entry itself: while the list is being filtered another one is still selected. */
+  async #chooses(text: string, entry: string): Promise<void> {
+    const box = this.#page.locator(".quick-input-widget .quick-input-box input");
+    await box.waitFor();
+    await box.fill(text);
+    await this.#page.locator(".quick-input-list .monaco-list-row.focused").filter({ hasText: entry }).waitFor();
+    await box.press("Enter");
+    await box.waitFor({ state: "hidden" });
+  }
+}
