@@ -63,7 +63,9 @@ function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId
   const firstText = leafOf(branch, "text");
   const selection =
     heading !== undefined ? { start: heading.start, end: title?.end ?? heading.end } : (label ?? firstText ?? branch);
-  const detail = branch.kind === "title" || title !== undefined ? "" : firstWords(document, branch);
+  // A title, and an instrument that is called by its title, say everything in their names.
+  const named = title !== undefined || branch.kind === "title" || branchesOf(branch)[0]?.kind === "title";
+  const detail = named ? "" : firstWords(document, branch);
   const children = symbolsBelow(document, branch, language);
   return {
     name: nameOf(document, branch, language) || "…",

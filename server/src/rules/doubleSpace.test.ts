@@ -69,3 +69,7 @@ test("beside a letter-spaced word the spacing is reported once", () => {
     "double-space",
   );
 });
+
+test("before a comma and after a bracket the gap is not too wide, but should not be there", () => {
+  expectNoProblems("шарттар  , хаттамалар (  бұдан әрі – құжаттар  )", "double-space");
+});

@@ -1,6 +1,7 @@
 import { message } from "../localization/message.ts";
 import { isBlank } from "../text/characters.ts";
 import type { Rule } from "./rule.ts";
+import { clingingSide } from "./spaceBeforePunctuation.ts";
 
 /** From this width on, spaces outside an article lay out columns. */
 const COLUMN_GAP = 4;
@@ -47,7 +48,8 @@ export const doubleSpace: Rule = {
         const columns = part === "signatures" || (end - start >= COLUMN_GAP && COLUMN_PARTS.has(part));
         const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
         const tabs = text.slice(start, end).includes("\t");
-        if (end - start < 2 || columns || nextToSpaced || tabs) {
+        // A gap beside a mark that wants none is that rule's affair.
+        if (end - start < 2 || columns || nextToSpaced || tabs || clingingSide(text, start, end) !== undefined) {
           continue;
         }
         yield {

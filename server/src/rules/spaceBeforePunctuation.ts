@@ -33,27 +33,36 @@ export const spaceBeforePunctuation: Rule = {
           offset++;
         }
         const end = offset;
-        const before = text.charAt(start - 1);
-        const after = text.charAt(end);
-        const runsOn = isWordCharacter(text.charCodeAt(end + 1));
-        const dots = after === "." && (text.charAt(end + 1) === "." || runsOn);
-        // ` ;717@…` and ` .kz` are what a removed link leaves behind: another matter.
-        const displaced = (after === ";" || after === ":" || after === ",") && runsOn;
-        const left = CLINGS_TO_THE_LEFT.includes(after) && after !== "" && !dots && !displaced;
-        const right = CLINGS_TO_THE_RIGHT.includes(before);
-        if ((!left && !right) || letterSpaced.some((run) => run.start <= start && end <= run.end)) {
+        const side = clingingSide(text, start, end);
+        if (side === undefined || letterSpaced.some((run) => run.start <= start && end <= run.end)) {
           continue;
         }
         yield {
           start,
           end,
-          message: left ? message("No space before “{0}”.", after) : message("No space after “{0}”.", before),
+          message:
+            side === "left"
+              ? message("No space before “{0}”.", text.charAt(end))
+              : message("No space after “{0}”.", text.charAt(start - 1)),
           fixes: [{ title: message("Remove the space"), edits: [{ start, end, newText: "" }], safe: true }],
         };
       }
     }
   },
 };
+
+/** On which side of a gap `[start, end)` between two characters of a line stands a mark that wants none there. */
+export function clingingSide(text: string, start: number, end: number): "left" | "right" | undefined {
+  const after = text.charAt(end);
+  const runsOn = isWordCharacter(text.charCodeAt(end + 1));
+  const dots = after === "." && (text.charAt(end + 1) === "." || runsOn);
+  // ` ;717@…` and ` .kz` are what a removed link leaves behind: another matter.
+  const displaced = (after === ";" || after === ":" || after === ",") && runsOn;
+  if (after !== "" && CLINGS_TO_THE_LEFT.includes(after) && !dots && !displaced) {
+    return "left";
+  }
+  return CLINGS_TO_THE_RIGHT.includes(text.charAt(start - 1)) ? "right" : undefined;
+}
 
 function isWordCharacter(code: number): boolean {
   return isLetter(code) || isDigit(code);

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSample } from "../testing/samples.ts";
+import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { statusOf } from "./status.ts";
+
+test("the status counts articles, errors and warnings", () => {
+  const document = TreatyDocument.of(readSample("draft-with-problems.kk"), "file:///draft.treaty");
+  assert.deepEqual(statusOf(document, {}), {
+    uri: "file:///draft.treaty",
+    languages: ["kk"],
+    kind: "agreement",
+    articles: 8,
+    problems: document.problems({}).length,
+  });
+});
+
+test("information and hints are no problems", () => {
+  const document = TreatyDocument.of("1-бап\n\nТараптар  ынтымақтасады.");
+  assert.equal(statusOf(document, {}).problems, 1);
+  assert.equal(statusOf(document, { "double-space": "information" }).problems, 0);
+  assert.equal(statusOf(document, { "double-space": "hint" }).problems, 0);
+});
+
+test("quoted articles do not count", () => {
+  const { kind, articles, problems } = statusOf(TreatyDocument.of(readSample("protocol-amending.kk")), {});
+  assert.deepEqual({ kind, articles, problems }, { kind: "protocol", articles: 4, problems: 0 });
+});
+
+test("languages of the samples", () => {
+  for (const language of ["kk", "ru", "en"] as const) {
+    const status = statusOf(TreatyDocument.of(readSample(`cooperation.${language}`)), {});
+    assert.deepEqual([status.languages, status.kind, status.articles], [[language], "agreement", 15]);
+  }
+});
+
+test("an empty document", () => {
+  assert.deepEqual(statusOf(TreatyDocument.of("", "untitled:1"), {}), {
+    uri: "untitled:1",
+    languages: [],
+    kind: undefined,
+    articles: 0,
+    problems: 0,
+  });
+});

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TreatyDocument } from "./treatyDocument.ts";
+
+test("what is known of a text is computed once", () => {
+  const document = TreatyDocument.of("1-бап\n\nТараптар  ынтымақтасады.");
+  assert.equal(document.treaty, document.treaty);
+  const settings = {};
+  assert.equal(document.problems(settings), document.problems(settings));
+  assert.notEqual(document.problems({}), document.problems({}));
+});
+
+test("other settings give other problems, and the first ones come back", () => {
+  const document = TreatyDocument.of("1-бап\n\nТараптар  ынтымақтасады.");
+  const all = {};
+  assert.equal(document.problems(all).length, 1);
+  assert.equal(document.problems({ "double-space": "off" }).length, 0);
+  assert.equal(document.problems(all).length, 1);
+});
+
+test("ranges count UTF-16 units, and a line end of two characters as one line", () => {
+  const text = "а😀б\r\nв\rг\nд";
+  const document = TreatyDocument.of(text);
+  const at = (word: string) => document.range({ start: text.indexOf(word), end: text.indexOf(word) + 1 }).start;
+  assert.deepEqual(at("б"), { line: 0, character: 3 });
+  assert.deepEqual(at("в"), { line: 1, character: 0 });
+  assert.deepEqual(at("г"), { line: 2, character: 0 });
+  assert.deepEqual(at("д"), { line: 3, character: 0 });
+});
+
+test("the text is the document's, its byte-order mark included", () => {
+  assert.equal(TreatyDocument.of("\ufeff1-бап").text, "\ufeff1-бап");
+});
+
+test("the language is that of the treaty", () => {
+  assert.equal(TreatyDocument.of("1-бап\n\nТараптар ынтымақтасады.").language, "kk");
+  assert.equal(TreatyDocument.of("Статья 1\n\nСтороны сотрудничают.").language, "ru");
+  assert.equal(TreatyDocument.of("Article 1\n\nThe Parties shall cooperate.").language, "en");
+  assert.equal(TreatyDocument.of("").language, undefined);
+});
