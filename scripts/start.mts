@@ -18,9 +18,8 @@ if (hasVsCode()) {
   console.log("There is no `code` command here, so the editor opens in your browser.");
   await run(process.execPath, ["scripts/package.mts"], root);
   const server = await startEditor(join(cache, "start"), () => {});
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => server.stop());
-  }
+  // Ctrl+C is how one is meant to end it, and no failure.
+  process.exitCode = 0;
   console.log(`\nOpen ${folderAddress(server, samples)}\nThe editor runs until you press Ctrl+C.`);
   await server.ended;
 }

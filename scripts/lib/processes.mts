@@ -53,6 +53,7 @@ export async function serve(
   child.stdout.setEncoding("utf8").on("data", onOutput);
   child.stderr.setEncoding("utf8").on("data", onOutput);
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  endWithThisProcess(child);
   const stop = async () => {
     killGroup(child);
     await ended;
@@ -65,6 +66,23 @@ export async function serve(
     throw reason;
   }
   return { address, ended, stop };
+}
+
+/** A group of its own does not hear Ctrl+C, nor does it end when this program is told to. */
+function endWithThisProcess(child: ChildProcess): void {
+  const kill = () => killGroup(child);
+  const exit = () => process.exit(process.exitCode ?? 1);
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  process.once("exit", kill);
+  for (const signal of signals) {
+    process.once(signal, exit);
+  }
+  child.once("close", () => {
+    process.off("exit", kill);
+    for (const signal of signals) {
+      process.off(signal, exit);
+    }
+  });
 }
 
 function killGroup(child: ChildProcess): void {

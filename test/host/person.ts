@@ -1,5 +1,5 @@
 /** A person at the editor: what one does with keys and mouse, in the words of one who does it. */
-import { writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { launchChromium } from "../../scripts/lib/chromium.mts";
@@ -15,9 +15,8 @@ export class Person {
 
   /** Sits down before `workspace`; `home` is the editor's own folder, `pictures` takes the screenshots. */
   static async atEditor(workspace: string, home: string, pictures: string): Promise<Person> {
-    const server = await startEditor(home, (text) => {
-      writeFile(join(cache, "person.log"), text, { flag: "a" });
-    });
+    const log = createWriteStream(join(cache, "person.log"));
+    const server = await startEditor(home, (text) => log.write(text));
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1320, height: 800 } });
     await page.goto(folderAddress(server, workspace));
