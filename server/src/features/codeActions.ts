@@ -102,9 +102,9 @@ export function safeEdits(problems: readonly Problem[]): Edit[] {
   return all.filter(({ problem }) => !dropped.has(problem)).map(({ edit }) => edit);
 }
 
-/** Overlapping, or inserting at one place. The left edit begins first. */
+/** Overlapping, or both inserting at one place. The left edit begins first; where both begin together it ends first. */
 function meet(left: Edit, right: Edit): boolean {
-  return right.start < left.end || right.start === left.start;
+  return right.start < left.end || (right.start === left.start && right.end === left.end);
 }
 
 /** The text with edits that do not overlap applied. */

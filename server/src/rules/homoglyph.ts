@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
 import { isCyrillic, isLatin } from "../text/characters.ts";
 import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Edit, Finding, Rule } from "./rule.ts";
 
 /** More mixed words than this are a habit of the whole text: one finding for all. */
 const HABIT = 25;
@@ -54,7 +54,9 @@ export const homoglyph: Rule = {
             text.slice(word.start, word.end),
             word.letters,
           ),
-          fixes: [{ title: message("Write “{0}” in one script", word.newText), edits: [edit(word)], safe: true }],
+          fixes: [
+            { title: message("Write “{0}” in one script", word.newText), edits: letterEdits(word, text), safe: true },
+          ],
         };
       }
       return;
@@ -76,12 +78,22 @@ function* habit(words: readonly MixedSpelling[], text: string): Generator<Findin
       words.length,
       text.slice(first.start, first.end),
     ),
-    fixes: [{ title: message("Write all {0} words in one script", words.length), edits: words.map(edit), safe: true }],
+    fixes: [
+      {
+        title: message("Write all {0} words in one script", words.length),
+        edits: words.flatMap((word) => letterEdits(word, text)),
+        safe: true,
+      },
+    ],
   };
 }
 
-function edit({ start, end, newText }: MixedSpelling): { start: number; end: number; newText: string } {
-  return { start, end, newText };
+/** Letter by letter, so that other fixes in the same word can be made along with this one. */
+function letterEdits({ start, newText }: MixedSpelling, text: string): Edit[] {
+  return [...newText].flatMap((letter, position) => {
+    const offset = start + position;
+    return text.charAt(offset) === letter ? [] : [{ start: offset, end: offset + 1, newText: letter }];
+  });
 }
 
 /** Whether more of the letters around a word are Latin than Cyrillic. */

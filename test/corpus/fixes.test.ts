@@ -1,0 +1,39 @@
+// All safe fixes at once on real treaties: they mend what they promise and leave the treaty the same.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { applyEdits, safeEdits } from "../../server/src/features/codeActions.ts";
+import { expectSoundFix, words } from "../../server/src/testing/problems.ts";
+import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
+import { realTexts, skipWithoutCorpus } from "../grammar/corpus.ts";
+import { articlesOf, diagnosticsOf } from "./survey.ts";
+
+test("there are real texts to mend", { skip: skipWithoutCorpus }, () => {
+  assert.ok(realTexts.length > 0);
+});
+
+for (const { name, text } of realTexts) {
+  const before = TreatyDocument.of(text);
+  const problems = before.problems({});
+
+  test(`${name}: each safe fix mends its place and changes no word`, () => {
+    for (const problem of problems) {
+      expectSoundFix(text, problem);
+    }
+  });
+
+  test(`${name}: all safe fixes leave none to make, the same articles, the same references`, () => {
+    const mended = applyEdits(text, safeEdits(problems));
+    const after = TreatyDocument.of(mended);
+    assert.equal(words(mended), words(text));
+    assert.deepEqual(safeEdits(after.problems({})), [], diagnosticsOf(after).join("\n"));
+    assert.deepEqual(articlesOf(after), articlesOf(before));
+    assert.deepEqual(referencesOf(after), referencesOf(before));
+  });
+}
+
+/** What is cited and whether it is there, in order. */
+function referencesOf({ treaty }: TreatyDocument): readonly string[] {
+  return treaty.instruments.flatMap(({ references }) =>
+    references.map(({ unit, label, resolution }) => `${unit} ${label?.key ?? "this"} ${resolution.type}`),
+  );
+}

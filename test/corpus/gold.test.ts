@@ -1,0 +1,93 @@
+// The defects that readers marked in real treaties, against what the rules find.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
+import { realTexts } from "../grammar/corpus.ts";
+
+/** Class of defect -> the rule that finds it. */
+const RULES: Readonly<Record<string, string>> = {
+  "letter-spaced": "letter-spaced",
+  "double-space": "double-space",
+  "missing-space": "missing-space",
+  "stranded-punctuation": "stranded-punctuation",
+  "missing-kazakh-text": "kazakh-not-named",
+};
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const FILE = join(resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared"), "gold/defects.tsv");
+const skip = existsSync(FILE) ? false : `no marked defects in ${FILE}: set KELISIM_CORPUS to run this test`;
+
+test("marked defects are found, and nothing of their kinds beside them", { skip }, () => {
+  const marked = readDefects();
+  const files = new Set(marked.map(({ file }) => file));
+  assert.ok(files.size >= 3 && marked.length >= 20, `${marked.length} defects in ${files.size} files`);
+  const report: string[] = [];
+  for (const file of files) {
+    const text = realTexts.find(({ name }) => name === `seeds/${file}`)?.text;
+    assert.ok(text !== undefined, file);
+    const defects = marked.filter((defect) => defect.file === file);
+    const found = findingsIn(text);
+    for (const defect of defects) {
+      if (!found.some((finding) => covers(defect, finding))) {
+        report.push(`missed ${file}:${defect.line}:${defect.column} ${defect.rule}`);
+      }
+    }
+    for (const finding of found) {
+      if (!defects.some((defect) => covers(defect, finding))) {
+        report.push(`extra ${file}:${finding.line}:${finding.column} ${finding.rule}`);
+      }
+    }
+  }
+  assert.deepEqual(report, []);
+});
+
+interface Place {
+  readonly rule: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+interface Defect extends Place {
+  readonly file: string;
+}
+
+function readDefects(): readonly Defect[] {
+  const [header = "", ...rows] = readFileSync(FILE, "utf8").trimEnd().split(/\r?\n/u);
+  const columns = header.split("\t");
+  return rows.flatMap((row) => {
+    const cells = row.split("\t");
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
+    const rule = RULES[cell("class")];
+    return rule === undefined
+      ? []
+      : [
+          {
+            file: cell("seed"),
+            rule,
+            line: Number(cell("line")),
+            column: Number(cell("column")),
+            length: Number(cell("length")),
+          },
+        ];
+  });
+}
+
+function findingsIn(text: string): readonly Place[] {
+  const document = TreatyDocument.of(text);
+  const wanted = new Set(Object.values(RULES));
+  return document.problems({}).flatMap(({ code, finding: { start, end } }) => {
+    const { line, character } = document.textDocument.positionAt(start);
+    return wanted.has(code) ? [{ rule: code, line: line + 1, column: character + 1, length: end - start }] : [];
+  });
+}
+
+/** The same place; a missing space is marked with the words around it. */
+function covers(defect: Place, found: Place): boolean {
+  const same = defect.rule === found.rule && defect.line === found.line;
+  return defect.rule === "missing-space"
+    ? same && defect.column <= found.column && found.column + found.length <= defect.column + defect.length
+    : same && defect.column === found.column && defect.length === found.length;
+}
