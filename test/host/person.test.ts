@@ -41,7 +41,8 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await cp(join(own, "archives.kk.treaty"), join(workspace, "received.txt"));
     await cp(join(own, "letter.txt"), join(workspace, "letter.txt"));
     await cp(join(root, "samples", FAULTY), join(workspace, FAULTY));
-    await writeFile(join(workspace, "draft.treaty"), "");
+    const whole = await readFile(join(own, "archives.kk.treaty"), "utf8");
+    await writeFile(join(workspace, "draft.treaty"), whole.slice(0, whole.indexOf("7-бап.")));
     person = await Person.atEditor(workspace, join(folder, "home"), pictures);
   });
 
@@ -105,10 +106,11 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
 
   it("writes a standard article from the beginning of its name", async () => {
     await person.opens("draft.treaty");
+    await person.presses("Control+End");
     await person.types("бап-күшіне");
     await person.sees(person.suggestions.getByText("бап-күшіне-ену"));
     await person.photographs("snippet");
     await person.presses("Tab");
-    await person.sees(person.text.getByText("мемлекетішілік"));
+    await person.sees(person.text.getByText("17-бап. Күшіне енуі"));
   });
 });
