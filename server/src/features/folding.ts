@@ -1,6 +1,6 @@
 // Folding follows the outline.
 import type { FoldingRange } from "vscode-languageserver-types";
-import { type BranchKind, descendants } from "../syntax/tree.ts";
+import { type BranchKind, branchesOf, descendants } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 const FOLDS = new Set<BranchKind>([
@@ -24,7 +24,8 @@ const FOLDS = new Set<BranchKind>([
 export function foldingRanges(document: TreatyDocument): FoldingRange[] {
   const ranges = new Map<number, FoldingRange>();
   for (const branch of descendants(document.treaty.document.root)) {
-    if (!FOLDS.has(branch.kind)) {
+    // What begins with an article is a part of a treaty: there the article folds.
+    if (!FOLDS.has(branch.kind) || (branch.kind === "instrument" && branchesOf(branch)[0]?.kind === "article")) {
       continue;
     }
     const { start, end } = document.range(branch);
