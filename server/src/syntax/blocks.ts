@@ -1,4 +1,5 @@
 // Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
+import { LANGUAGES } from "../languages/index.ts";
 import { FlatText } from "../text/flatText.ts";
 import { type Heading, headingOf } from "./headings.ts";
 import { type Label, labelOf } from "./labels.ts";
@@ -121,13 +122,7 @@ function acceptHeading(
     return undefined;
   }
   const adjacent = previous !== undefined && previous.index === current.index - 1;
-  const interrupts =
-    adjacent &&
-    previous.heading === undefined &&
-    previous.text.length >= MARGIN &&
-    /[\p{Ll}\d,(–-]$/u.test(previous.text) &&
-    !beginsBlockByIndent(current, previous);
-  if (interrupts) {
+  if (adjacent && goesOnIn(current, heading, previous, next)) {
     return undefined;
   }
   if (heading.doubtful) {
@@ -135,6 +130,28 @@ function acceptHeading(
     return alone && !endsSentence(current.text) ? heading : undefined;
   }
   return heading;
+}
+
+/**
+ * Whether the sentence of the line before goes on in a line that looks like a heading. Kazakh and Russian cite articles
+ * in other cases than they head them, so only a heading with loose words after it can be meant; English
+ * (`set out in` / `Article 12.`) has but one form.
+ */
+function goesOnIn(current: LineFacts, heading: Heading, previous: LineFacts, next: LineFacts | undefined): boolean {
+  const unfinished =
+    previous.heading === undefined &&
+    previous.text.length >= MARGIN &&
+    /[\p{Ll}\d,(–-]$/u.test(previous.text) &&
+    !beginsBlockByIndent(current, previous);
+  if (!unfinished) {
+    return false;
+  }
+  const alone = heading.titleStart === undefined && heading.bodyStart === undefined;
+  if (heading.language === "en") {
+    const ended = next === undefined || next.index > current.index + 1 || !beginsLowerCase(next.text);
+    return !(alone && !heading.punctuated && ended);
+  }
+  return !(alone || heading.punctuated);
 }
 
 function beginsBlockByIndent(current: LineFacts, previous: LineFacts): boolean {
@@ -150,16 +167,7 @@ function measure(facts: readonly LineFacts[]): Layout {
     if (current.line.indent >= INDENT) {
       indentedLines++;
     }
-    if (
-      previous !== undefined &&
-      previous.index === current.index - 1 &&
-      previous.heading === undefined &&
-      previous.text.length >= MARGIN &&
-      current.line.indent < INDENT &&
-      /[\p{L}\d-]$/u.test(previous.text) &&
-      beginsLowerCase(current.text) &&
-      labelOf(current.text) === undefined
-    ) {
+    if (previous?.index === current.index - 1 && breaksSentence(current, previous)) {
       brokenSentences++;
       firstBrokenLine ??= previous.index;
     }
@@ -173,23 +181,56 @@ function measure(facts: readonly LineFacts[]): Layout {
   };
 }
 
+/** A line that reaches the margin ends amid a sentence, and the next one goes on with a small letter. */
+function breaksSentence(current: LineFacts, previous: LineFacts): boolean {
+  return (
+    previous.heading === undefined &&
+    previous.text.length >= MARGIN &&
+    current.line.indent < INDENT &&
+    /[\p{L}\d-]$/u.test(previous.text) &&
+    beginsLowerCase(current.text) &&
+    labelOf(current.text) === undefined
+  );
+}
+
+/** Whether a line end stands amid a citation: `3-` / `бабына`, `осы Келісімнің` / `12-бабына`, `статьи` / `5`. */
+function breaksCitation(before: string, after: string): boolean {
+  if (/\d\s?[-\u2010-\u2015]$/u.test(before)) {
+    return /^\p{Ll}/u.test(after);
+  }
+  if (!/[\p{L}\d,)]$/u.test(before)) {
+    return false;
+  }
+  const numbered = /^[\d.-]{1,9}\s?[-\u2010-\u2015)]\s?(?<noun>\p{Ll}{2,24})/u.exec(after.slice(0, 60))?.groups?.noun;
+  if (numbered !== undefined) {
+    return LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(numbered));
+  }
+  const noun = /(?<=\P{L})\p{L}{2,20}$/u.exec(before.slice(-24))?.[0].toLowerCase();
+  return (
+    noun !== undefined &&
+    /^\d/u.test(after) &&
+    LANGUAGES.some(({ references }) => references.labels === "after-noun" && references.unitOf(noun))
+  );
+}
+
 /** Whether a line goes on with the paragraph of the line before it. */
 function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout): boolean {
   const gap = current.index - previous.index - 1;
   const adjacent = gap === 0;
-  if (adjacent && /^(?:[,;)»]|\.(?![.\p{L}\d]))/u.test(current.text)) {
+  if (adjacent && (/^(?:[,;)»]|\.(?![.\p{L}\d]))/u.test(current.text) || breaksCitation(previous.text, current.text))) {
     return true;
-  }
-  if (!layout.hardWrapped || current.line.indent >= INDENT) {
-    return false;
   }
   const ended = endsSentence(previous.text);
   const label = labelOf(current.text);
+  if (!layout.hardWrapped || current.line.indent >= INDENT) {
+    // A lone line end amid a sentence.
+    return adjacent && breaksSentence(current, previous);
+  }
   if (adjacent) {
-    if (label !== undefined && ended) {
-      return false;
+    if (label !== undefined) {
+      return !ended && previous.text.length >= MARGIN && /[\p{Ll}\d,(]$/u.test(previous.text) && label.style !== "dash";
     }
-    return layout.indented || !ended || (beginsLowerCase(current.text) && label === undefined);
+    return layout.indented || !ended || beginsLowerCase(current.text);
   }
   // A page break leaves blank lines inside a sentence.
   const broken = !ended && previous.text.length >= MARGIN && label === undefined;

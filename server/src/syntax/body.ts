@@ -129,37 +129,46 @@ export class BodyBuilder {
       const start = block.start + heading.bodyStart;
       const text = block.text.slice(-(block.end - start));
       this.#addText(block, start, labelOf(text));
-    } else if (this.#isTitleBelow(index + 1, limit)) {
-      const title = this.#blocks[index + 1];
-      if (title !== undefined) {
-        this.#builder.leaf("headingTitle", title.start, title.end);
+    } else {
+      const end = this.#endOfTitleBelow(index + 1, limit, heading.kind);
+      const [first, last] = [this.#blocks[index + 1], this.#blocks[end - 1]];
+      if (end > index + 1 && first !== undefined && last !== undefined) {
+        this.#builder.leaf("headingTitle", first.start, last.end);
       }
-      return index + 2;
+      return end;
     }
     return index + 1;
   }
 
-  /** A short line below a bare heading that ends no sentence and has text below it is the title. */
-  #isTitleBelow(index: number, limit: number): boolean {
-    const block = this.#blocks[index];
-    const next = this.#blocks[index + 1];
-    return (
-      block !== undefined &&
-      next !== undefined &&
-      index + 1 < limit &&
-      block.heading === undefined &&
-      block.label === undefined &&
-      !block.opensQuotation &&
-      block.text.length <= LONGEST_TITLE_BELOW &&
-      /^[\p{Lu}\d]/u.test(block.text) &&
-      /[\p{L}\d)»"”]$/u.test(block.text) &&
-      next.heading === undefined &&
-      (next.label !== undefined || !beginsLowerCase(next.text))
-    );
+  /**
+   * The index after the title that stands below a bare heading at `from - 1`, or `from` where none does: a short line,
+   * or two where the second begins with a small letter, that ends no sentence and has text below it. Below a chapter's
+   * title comes an article.
+   */
+  #endOfTitleBelow(from: number, limit: number, kind: Heading["kind"]): number {
+    const block = this.#blocks[from];
+    if (block === undefined || block.opensQuotation || !isTitleLine(block) || !/^[\p{Lu}\d]/u.test(block.text)) {
+      return from;
+    }
+    let end = from + 1;
+    const second = this.#blocks[end];
+    if (second?.blanksBefore === 0 && isTitleLine(second) && beginsLowerCase(second.text)) {
+      end++;
+    }
+    const next = this.#blocks[end];
+    if (next === undefined || end >= limit) {
+      return from;
+    }
+    const textFollows = next.heading === undefined && (next.label !== undefined || !/^[\p{Ll}\d]/u.test(next.text));
+    return textFollows || (kind === "chapter" && next.heading?.kind === "article") ? end : from;
   }
 
   /** A line in capitals before an article stands for a chapter without a number. */
   #isUnnumberedChapter(index: number): boolean {
+    if (this.#root.kind === "annex" && this.#article === undefined) {
+      // The title of the annex.
+      return false;
+    }
     const block = this.#blocks[index];
     const next = this.#blocks[index + 1];
     return (
@@ -265,4 +274,13 @@ export class BodyBuilder {
   #innermost(): Branch {
     return this.#items.at(-1)?.branch ?? this.#article ?? this.#chapter ?? this.#root;
   }
+}
+
+function isTitleLine(block: Block): boolean {
+  return (
+    block.heading === undefined &&
+    block.label === undefined &&
+    block.text.length <= LONGEST_TITLE_BELOW &&
+    /[\p{L}\d)»"”]$/u.test(block.text)
+  );
 }

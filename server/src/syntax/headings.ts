@@ -23,6 +23,8 @@ export interface Heading {
   readonly doubtful: boolean;
   /** No space parts the heading from its title: `4-бапЖол алымдары`. */
   readonly glued: boolean;
+  /** A full stop or a colon ends the heading proper: `12-бап.` */
+  readonly punctuated: boolean;
 }
 
 const LONGEST_TITLE = 220;
@@ -32,7 +34,7 @@ export function headingOf(content: string): Heading | undefined {
   const quoted = /^[«"“„]/u.test(content);
   const quote = quoted ? 1 : 0;
   const line = content.slice(quote);
-  if (!/^[\p{L}\d№(]/u.test(line)) {
+  if (!/^[\p{L}\d]/u.test(line) || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
   for (const { id, headings } of LANGUAGES) {
@@ -50,6 +52,19 @@ export function headingOf(content: string): Heading | undefined {
     }
   }
   return undefined;
+}
+
+/** `"8-бап. Атауы" деген сөздер …` is a sentence that begins with quoted words. */
+function closesBeforeWords(line: string): boolean {
+  let depth = 1;
+  for (const { 0: mark, index } of line.slice(0, LONGEST_TITLE).matchAll(/[«“„»”"]/gu)) {
+    const opens = mark === '"' ? /^(?:|[\s(])$/u.test(line.charAt(index - 1)) : /[«“„]/u.test(mark);
+    depth += opens ? 1 : -1;
+    if (depth === 0) {
+      return /^[\s,]*[\p{L}\d]/u.test(line.slice(index + 1, index + 10));
+    }
+  }
+  return false;
 }
 
 function analyse(
@@ -72,7 +87,15 @@ function analyse(
   const labelEnd = quote + restStart + (punctuation === "" ? 0 : rest.indexOf(punctuation.trim()) + 1);
   const gap = /^[\s.:]*(?:[-\u2010-\u2015]\s+)?/u.exec(rest)?.[0] ?? "";
   const text = rest.slice(gap.length);
-  const bare = { ...common, labelEnd, titleStart: undefined, bodyStart: undefined, doubtful: false, glued: false };
+  const bare = {
+    ...common,
+    labelEnd,
+    titleStart: undefined,
+    bodyStart: undefined,
+    doubtful: false,
+    glued: false,
+    punctuated: punctuation.trim() !== "",
+  };
   if (text === "" || kind === "annex") {
     return bare;
   }
@@ -83,7 +106,8 @@ function analyse(
       ? { ...bare, titleStart: textStart, glued: true }
       : undefined;
   }
-  if (/^[,;)»"”]/u.test(text)) {
+  // `Article 5 (Definitions) applies.`: words that go on after the title in brackets make it a sentence.
+  if (/^[,;)»"”]/u.test(text) || /^\([^)]{0,200}\)[\s,]+\p{Ll}/u.test(text)) {
     return undefined;
   }
   if (labelOf(text) !== undefined || !canBeTitle(text)) {

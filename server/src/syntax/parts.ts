@@ -1,10 +1,14 @@
 // The parts of a document: envelope, then instrument after instrument, each with title, preamble, body, closing,
 // signatures, certification and annexes. Found from the anchors that drafters never leave out all at once: the
 // title's noun, the enacting formula, the first article, the testimonium.
-import { LANGUAGES } from "../languages/index.ts";
+
+import { english } from "../languages/en.ts";
+import { LANGUAGES, languageById, languageOf } from "../languages/index.ts";
+import { kazakh } from "../languages/kk.ts";
 import type { InstrumentKind, Language, LanguageId, PartPatterns } from "../languages/language.ts";
+import { russian } from "../languages/ru.ts";
 import type { Block } from "./blocks.ts";
-import { endsSentence } from "./lines.ts";
+import { beginsLowerCase, endsSentence } from "./lines.ts";
 
 /** A run of blocks `[from, to)`. */
 export interface BlockRange {
@@ -42,6 +46,10 @@ export interface DocumentParts {
 const LONGEST_TITLE = 1000;
 /** Longer blocks are no signature lines. */
 const LONGEST_SIGNATURE = 240;
+/** A title has no more lines above or below its noun. */
+const MOST_TITLE_LINES = 8;
+/** So many letters of an instrument tell its language. */
+const LANGUAGE_SAMPLE = 1500;
 
 type Anchor = { readonly language: Language };
 
@@ -51,9 +59,21 @@ export function findParts(blocks: readonly Block[]): DocumentParts {
 
 class PartFinder {
   readonly #blocks: readonly Block[];
+  /** For each block the index of the first article heading at or after it. */
+  readonly #nextArticle: readonly number[];
+  readonly #beginnings = new Map<number, boolean>();
 
   constructor(blocks: readonly Block[]) {
     this.#blocks = blocks;
+    const nextArticle: number[] = [];
+    let next = blocks.length;
+    for (let index = blocks.length - 1; index >= 0; index--) {
+      if (blocks[index]?.heading?.kind === "article" && blocks[index]?.heading?.quoted === false) {
+        next = index;
+      }
+      nextArticle[index] = next;
+    }
+    this.#nextArticle = nextArticle;
   }
 
   find(): DocumentParts {
@@ -76,15 +96,16 @@ class PartFinder {
 
   #instrumentFrom(position: number): { start: number; end: number; parts: InstrumentParts } | undefined {
     const count = this.#blocks.length;
-    const firstArticle = this.#next(position, (block) => isOuterHeading(block));
-    const formula = this.#next(position, (block) => matching(block, "enactingFormula") !== undefined, firstArticle);
+    const begin = this.#afterOwnArticles(position);
+    const firstArticle = this.#nextArticle[begin] ?? count;
+    const formula = this.#next(begin, (block) => matching(block, "enactingFormula") !== undefined, firstArticle);
     const anchor = Math.min(firstArticle, formula);
-    const title = this.#titleBefore(position, anchor);
+    const title = this.#titleBefore(begin, anchor);
     if (title === undefined && anchor === count) {
       return undefined;
     }
     const preambleAnchor = this.#next(
-      title?.to ?? position,
+      title?.to ?? begin,
       (block) => matching(block, "partiesLine") !== undefined,
       anchor,
     );
@@ -98,7 +119,7 @@ class PartFinder {
     const bodyStart = this.#bodyStart(notesEnd, formula, firstArticle, enacted);
     const rest = this.#afterBody(bodyStart);
     const titleText = this.#text(titleRange);
-    const language = (matchingText(titleText, "title") ?? this.#matchAt(formula, "enactingFormula"))?.language;
+    const language = this.#languageOf(start, titleText);
     const kind = language?.kindOf(titleText) ?? LANGUAGES.map((each) => each.kindOf(titleText)).find(Boolean);
     return {
       start,
@@ -120,6 +141,43 @@ class PartFinder {
         enacted,
       },
     };
+  }
+
+  /**
+   * Past the articles of a law that brings a treaty into force (`Статья 1. Ратифицировать …`) to the treaty's own title;
+   * the position itself where no such law begins there.
+   */
+  #afterOwnArticles(position: number): number {
+    const firstArticle = this.#nextArticle[position] ?? this.#blocks.length;
+    if (firstArticle === this.#blocks.length || !this.#opensWithLaw(position, firstArticle)) {
+      return position;
+    }
+    const title = this.#next(
+      firstArticle,
+      (_, index) => this.#titleAt(index) !== undefined && this.#beginsAnother(index),
+    );
+    return title < this.#blocks.length ? this.#titleStart(title, firstArticle) : position;
+  }
+
+  /** Whether a law's title and no treaty's stands before the first article. */
+  #opensWithLaw(position: number, firstArticle: number): boolean {
+    const limit = Math.min(firstArticle, position + 12);
+    const law = this.#next(position, (block) => matching(block, "envelopeTitle") !== undefined, limit);
+    return (
+      law < limit &&
+      this.#titleBefore(position, firstArticle) === undefined &&
+      this.#next(position, (block) => matching(block, "enactingFormula") !== undefined, firstArticle) === firstArticle
+    );
+  }
+
+  /** The language of an instrument's words; of its title where a draft has hardly begun. */
+  #languageOf(start: number, titleText: string): Language | undefined {
+    let sample = "";
+    for (let index = start; index < this.#blocks.length && sample.length < LANGUAGE_SAMPLE; index++) {
+      sample += ` ${this.#block(index).text.slice(0, LANGUAGE_SAMPLE)}`;
+    }
+    const id = languageOf(sample, matchingText(titleText, "title")?.language.id);
+    return id === undefined ? undefined : languageById(id);
   }
 
   #bodyStart(notesEnd: number, formula: number, firstArticle: number, enacted: boolean): number {
@@ -144,15 +202,11 @@ class PartFinder {
       }
       let from = index;
       let to = index + 1;
-      const bare = !/\s/u.test(this.#block(index).text.trim());
-      if (match.language.id === "kk" && bare) {
-        while (from > position && this.#isTitleRest(from - 1, match.language) && index - from < 4) {
-          from--;
-        }
-      } else if (bare) {
-        while (to < anchor && to - index < 5 && this.#isTitleRest(to, match.language)) {
-          to++;
-        }
+      while (from > position && index - from < MOST_TITLE_LINES && this.#leadsTo(from - 1)) {
+        from--;
+      }
+      while (from === index && to < anchor && to - index < MOST_TITLE_LINES && this.#followsTitle(to)) {
+        to++;
       }
       return { from, to };
     }
@@ -171,16 +225,33 @@ class PartFinder {
     return matchingText(text, "envelopeTitle") === undefined ? matchingText(text, "title") : undefined;
   }
 
-  #isTitleRest(index: number, language: Language): boolean {
+  /** Whether a block above a title's noun belongs to the title, as in Kazakh. */
+  #leadsTo(index: number): boolean {
+    const below = this.#block(index + 1);
+    return (
+      this.#canBeTitleRest(index) && (kazakh.parts.titleRest.test(this.#block(index).text) || isUnbegun(below.text))
+    );
+  }
+
+  /** Whether a block below a title's noun belongs to the title, as in Russian and English. */
+  #followsTitle(index: number): boolean {
+    const { text } = this.#block(index);
+    return (
+      this.#canBeTitleRest(index) &&
+      (russian.parts.titleRest.test(text) || english.parts.titleRest.test(text) || isUnbegun(text))
+    );
+  }
+
+  #canBeTitleRest(index: number): boolean {
     const block = this.#block(index);
     return (
       block.heading === undefined &&
       block.label === undefined &&
       block.end - block.start <= LONGEST_TITLE &&
-      language.parts.titleRest.test(block.text) &&
-      !language.parts.partiesLine.test(block.text) &&
-      !language.parts.enactingFormula.test(block.text) &&
-      matchingText(block.text, "envelopeTitle") === undefined
+      !/[.,;:)]$/u.test(block.text) &&
+      matching(block, "partiesLine") === undefined &&
+      matching(block, "enactingFormula") === undefined &&
+      matching(block, "envelopeTitle") === undefined
     );
   }
 
@@ -201,10 +272,9 @@ class PartFinder {
     annexes: BlockRange[];
     end: number;
   } {
-    const testimonium = this.#testimonium(bodyStart);
-    const end = this.#nextInstrument(bodyStart, testimonium);
-    const closingStart = Math.min(testimonium, end);
-    const annexSearch = testimonium < end ? closingStart : bodyStart;
+    const end = this.#nextInstrument(bodyStart);
+    const closingStart = this.#testimonium(bodyStart, end);
+    const annexSearch = closingStart < end ? closingStart : bodyStart;
     const firstAnnex = Math.min(
       this.#next(annexSearch, (block) => block.heading?.kind === "annex" && !block.heading.quoted, end),
       end,
@@ -232,33 +302,26 @@ class PartFinder {
     };
   }
 
-  /** The first testimonium after which no further article of the same instrument comes. */
-  #testimonium(bodyStart: number): number {
-    const count = this.#blocks.length;
-    let found = count;
-    for (let index = bodyStart; index < count; index++) {
+  /** The first testimonium before `end` after which no further article comes. */
+  #testimonium(bodyStart: number, end: number): number {
+    let found = end;
+    for (let index = bodyStart; index < end; index++) {
       const block = this.#block(index);
-      if (found < count && (this.#beginsAnother(index) || block.heading?.kind === "annex")) {
+      if (found < end && block.heading?.kind === "annex") {
         return found;
       }
       if (isOuterHeading(block)) {
-        found = count;
-      } else if (found === count && block.label === undefined && matching(block, "testimonium") !== undefined) {
+        found = end;
+      } else if (found === end && block.label === undefined && matching(block, "testimonium") !== undefined) {
         found = index;
       }
     }
     return found;
   }
 
-  #nextInstrument(bodyStart: number, testimonium: number): number {
-    const count = this.#blocks.length;
-    let index = testimonium < count ? testimonium + 1 : bodyStart;
-    for (; index < count; index++) {
-      if (this.#beginsAnother(index)) {
-        return this.#titleStart(index, testimonium < count ? testimonium + 1 : bodyStart);
-      }
-    }
-    return count;
+  #nextInstrument(bodyStart: number): number {
+    const next = this.#next(bodyStart, (_, index) => this.#beginsAnother(index));
+    return next < this.#blocks.length ? this.#titleStart(next, bodyStart) : next;
   }
 
   /** Goes up from the noun of a title to the lines above it that belong to it. */
@@ -268,8 +331,18 @@ class PartFinder {
 
   /** A title that a preamble or an article follows, or the title of another law that brings an instrument into force. */
   #beginsAnother(index: number): boolean {
+    const known = this.#beginnings.get(index);
+    if (known !== undefined) {
+      return known;
+    }
+    const begins = this.#judgeBeginning(index);
+    this.#beginnings.set(index, begins);
+    return begins;
+  }
+
+  #judgeBeginning(index: number): boolean {
     const block = this.#block(index);
-    if (block.heading !== undefined || block.label !== undefined) {
+    if (block.heading !== undefined || block.label !== undefined || block.opensQuotation) {
       return false;
     }
     if (matching(block, "envelopeTitle") !== undefined && block.text.length > 60 && !endsSentence(block.text)) {
@@ -321,18 +394,13 @@ class PartFinder {
     return text.length <= LONGEST_SIGNATURE && !/[.;]$/u.test(text);
   }
 
-  #next(from: number, matches: (block: Block) => boolean, limit = this.#blocks.length): number {
+  #next(from: number, matches: (block: Block, index: number) => boolean, limit = this.#blocks.length): number {
     for (let index = from; index < limit; index++) {
-      if (matches(this.#block(index))) {
+      if (matches(this.#block(index), index)) {
         return index;
       }
     }
     return limit;
-  }
-
-  #matchAt(index: number, part: keyof PartPatterns): Anchor | undefined {
-    const block = this.#blocks[index];
-    return block === undefined ? undefined : matching(block, part);
   }
 
   #text(range: BlockRange): string {
@@ -349,6 +417,11 @@ class PartFinder {
     }
     return block;
   }
+}
+
+/** Begins in the middle of a sentence, so that what stands before it belongs to it. */
+function isUnbegun(text: string): boolean {
+  return beginsLowerCase(text) && !/[.,;:]$/u.test(text);
 }
 
 function isOuterHeading(block: Block): boolean {

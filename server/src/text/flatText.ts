@@ -28,7 +28,8 @@ export class FlatText {
       return new FlatText(slice, start, end, undefined);
     }
     const joined = lettersToJoin(slice);
-    let text = "";
+    // Codes, not a string that grows: reading the end of a growing string would copy it each time.
+    const codes: number[] = [];
     const offsets: number[] = [];
     let offset = 0;
     while (offset < slice.length) {
@@ -38,7 +39,7 @@ export class FlatText {
         continue;
       }
       if (!isBlank(code) && !isLineEnd(code)) {
-        text += slice.charAt(offset);
+        codes.push(code);
         offsets.push(start + offset);
         offset++;
         continue;
@@ -49,17 +50,17 @@ export class FlatText {
         brokenLine ||= isLineEnd(slice.charCodeAt(offset));
         offset++;
       }
-      if (text === "" || offset === slice.length) {
+      if (codes.length === 0 || offset === slice.length) {
         continue;
       }
       const letterGap = offset - gapStart === 1 && joined.has(gapStart);
-      const hyphenAtLineEnd = brokenLine && endsInHyphen(text) && isWordCharacter(slice.charCodeAt(offset));
+      const hyphenAtLineEnd = brokenLine && endsInHyphen(codes) && isWordCharacter(slice.charCodeAt(offset));
       if (!letterGap && !hyphenAtLineEnd) {
-        text += " ";
+        codes.push(0x20);
         offsets.push(start + gapStart);
       }
     }
-    return new FlatText(text, start, end, offsets);
+    return new FlatText(stringOf(codes), start, end, offsets);
   }
 
   /** The document offset of a flat offset; the end of the flat text maps to just past its last character. */
@@ -91,10 +92,17 @@ function isWordCharacter(code: number): boolean {
 }
 
 /** `3-` before a line end is the first half of `3-бабына`; ` –` is a dash and keeps its space. */
-function endsInHyphen(text: string): boolean {
-  return (
-    text.length >= 2 && isDash(text.charCodeAt(text.length - 1)) && isWordCharacter(text.charCodeAt(text.length - 2))
-  );
+function endsInHyphen(codes: readonly number[]): boolean {
+  return isDash(codes.at(-1) ?? 0) && isWordCharacter(codes.at(-2) ?? 0);
+}
+
+/** In slices, since a call takes only so many arguments. */
+function stringOf(codes: readonly number[]): string {
+  const slices: string[] = [];
+  for (let start = 0; start < codes.length; start += 8192) {
+    slices.push(String.fromCharCode(...codes.slice(start, start + 8192)));
+  }
+  return slices.join("");
 }
 
 /** Offsets of the single blanks inside letter-spaced runs. */

@@ -57,18 +57,23 @@ function endOfRun(text: string, start: number, lineStart: number, lineEnd: numbe
       letters++;
       end = next + 3;
     } else {
-      if (
-        next === end + 1 &&
-        CLOSING_PUNCTUATION.includes(text.charAt(next)) &&
-        !isLetter(text.charCodeAt(next + 1)) &&
-        !isDigit(text.charCodeAt(next + 1))
-      ) {
-        end = next + 1;
+      // The mark that ends the run stands apart (`ы :`) or at its last letter (`ы:`).
+      const mark = next === end + 1 && isLetter(text.charCodeAt(next)) ? next + 1 : next;
+      if (mark < lineEnd && next === end + 1 && isClosingMark(text, mark, lineEnd)) {
+        letters += mark - next;
+        end = mark + 1;
       }
       break;
     }
   }
   return letters >= MINIMUM_LETTERS ? end : undefined;
+}
+
+function isClosingMark(text: string, offset: number, lineEnd: number): boolean {
+  const next = text.charCodeAt(offset + 1);
+  return (
+    CLOSING_PUNCTUATION.includes(text.charAt(offset)) && (offset + 1 >= lineEnd || !(isLetter(next) || isDigit(next)))
+  );
 }
 
 /** One blank between letters, two or three between words. */
