@@ -4,9 +4,10 @@ import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
 
 const UNIT_WORDS: readonly [Unit, string, string][] = [
   ["article", "article", "articles"],
-  ["article", "art", "arts"],
+  ["article", "art.", "arts."],
   ["paragraph", "paragraph", "paragraphs"],
   ["paragraph", "para", "paras"],
+  ["paragraph", "para.", "paras."],
   ["subparagraph", "subparagraph", "subparagraphs"],
   ["subparagraph", "sub-paragraph", "sub-paragraphs"],
   ["indent", "indent", "indents"],
@@ -41,6 +42,9 @@ const INSTRUMENTS = new Map<string, InstrumentKind>([
   ["rules", "otherAct"],
   ["regulations", "otherAct"],
   ["regulation", "otherAct"],
+  ["gatt", "otherAct"],
+  ["gats", "otherAct"],
+  ["trips", "otherAct"],
   ["directive", "otherAct"],
   ["contract", "otherAct"],
 ]);
@@ -66,11 +70,12 @@ export const english: Language = {
   parts: {
     title:
       /^(?:the\s)?(?:(?:framework|additional|supplementary|free\strade)\s)?(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|charter|declaration)(?!\p{L})(?!.*[.;,:]$)|(?:^|\s)(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding)$/iu,
-    titleRest: /^(?:between|on|for|to|concerning|regarding|in\s)/iu,
+    titleRest: /^(?:and|between|on|for|to|concerning|regarding|in)\s/iu,
     inForceNote: /^\((?=.{0,400}entered\sinto\sforce)/iu,
     partiesLine:
       /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
-    enactingFormula: /(?:have|hereby)?\s?agree[d]?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|to\sthe\sfollowing)/iu,
+    enactingFormula:
+      /agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|to\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
     testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
     signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
     certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,
@@ -81,8 +86,10 @@ export const english: Language = {
   references: {
     order: "innermost-first",
     labels: "after-noun",
-    hint: /article|paragraph|para\.|indent|annex|chapter|section|sentence|part\s/iu,
+    links: ["of", "in", "the"],
+    hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|part\s/iu,
     unitOf: (word) => forms.get(word),
+    ordinalEnding: /^(?:st|nd|rd|th)$/u,
     ordinalOf: (word) => ORDINALS.get(word),
     thisWord: /^(?:this|present)$/u,
     and: new Set(["and", "or"]),
@@ -92,13 +99,15 @@ export const english: Language = {
       return kind === undefined ? undefined : { kind, possessed: false };
     },
     qualifiers: new Set(["between", "on", "of", "for", "concerning", "relating", "signed"]),
-    foreignOwner: /^(?:\p{Lu}\p{L}+|thereof|said)$/u,
+    foreignOwner: /^(?:\p{Lu}\p{L}+|thereof|said|that|those|its|their|such)$/u,
+    ownerMark: "of",
   },
   clauses: {
     entryIntoForce:
       /(?:agreement|treaty|protocol|convention|memorandum|charter)(?!\p{L})(?=[^.]{0,900}(?:enters?|come|comes)\sinto\s(?:force|effect))/iu,
     authenticity: /equally\s(?:authentic|valid)|authentic|equal\s(?:force|validity|legal)|same\s(?:legal\s)?force/iu,
-    languageList: /in\s(?:the\s)?(?<languages>(?:[\p{L}]+,\s){0,8}(?:[\p{L}]+\s)?(?:and\s)?[\p{L}]+\slanguages?)/iu,
+    languageList:
+      /in\s(?:the\s)?(?<languages>(?:\p{L}{1,30},\s){0,8}(?:\p{L}{1,30}\s)?(?:and\s)?\p{L}{1,30}\slanguages?)/iu,
     namesKazakh: /kazakh/iu,
     twoParties: /^the\s(?:government|republic|ministry)[^,]{3,200}\sand\s(?:the\s)[^,]{3,200},/iu,
     bilateralTitle: /between\s.{2,200}\sand\s/iu,

@@ -48,7 +48,7 @@ export interface OwnerForm {
 export interface PartPatterns {
   /** The block that names an instrument; it ends (or begins) with the instrument's noun. */
   readonly title: RegExp;
-  /** A block that may stand above or below a title made of the instrument's noun alone. */
+  /** A line of a title above its noun (Kazakh) or below it (Russian, English). */
   readonly titleRest: RegExp;
   readonly inForceNote: RegExp;
   readonly partiesLine: RegExp;
@@ -77,11 +77,15 @@ export interface ReferenceGrammar {
   /** Kazakh: `3-бабының 2-тармағы`. Russian and English: `пункт 2 статьи 3`. */
   readonly order: "outermost-first" | "innermost-first";
   readonly labels: "before-noun" | "after-noun";
+  /** Words that may stand between a unit and what contains it: `of the`. */
+  readonly links: readonly string[];
   /** A quick sign that a text may cite something. */
   readonly hint: RegExp;
-  /** The unit that a lower-case word names, in whatever form. */
+  /** The unit that a lower-case word names, in whatever form; abbreviations end in a full stop. */
   unitOf(word: string): UnitForm | undefined;
-  /** The number that an ordinal word stands for. */
+  /** What follows a hyphen in `2-ші`, `2-го`. */
+  readonly ordinalEnding: RegExp;
+  /** The number that an ordinal word, or two joined by one space, stand for. */
   ordinalOf(word: string): number | undefined;
   /** `осы`, `настоящей`, `this`. */
   readonly thisWord: RegExp;
@@ -93,6 +97,8 @@ export interface ReferenceGrammar {
   readonly qualifiers: ReadonlySet<string>;
   /** A word that may own a provision though it names no known instrument: `Статутының`, `оның`. */
   readonly foreignOwner: RegExp;
+  /** A word after which the owner of the provision must come: `of`. Undefined where its case alone tells it. */
+  readonly ownerMark: string | undefined;
 }
 
 /** Phrases that show that a clause is there; each is tried on the flat text of one block. */

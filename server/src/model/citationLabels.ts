@@ -19,6 +19,8 @@ export interface CitedLabel {
   readonly style: CitationStyle;
   /** In the spelling of `labelKey`/`numberKey`. */
   readonly key: string;
+  /** The other reading of `(i)`: the letter rather than the Roman numeral. */
+  readonly alternative: string | undefined;
   readonly start: number;
   readonly end: number;
   /** Everything from the label before up to this one is meant. */
@@ -82,7 +84,11 @@ function labelAt(tokens: readonly Token[], index: number, grammar: ReferenceGram
     return undefined;
   }
   if (token.kind === "number") {
-    return numberAt(tokens, index);
+    return numberAt(tokens, index, grammar);
+  }
+  if (token.text === "№" || token.text === "N") {
+    const number = skipSpace(tokens, index + 1);
+    return tokens[number]?.kind === "number" ? numberAt(tokens, number, grammar) : undefined;
   }
   if (token.text === "(") {
     return enclosedAt(tokens, index, ")");
@@ -93,7 +99,7 @@ function labelAt(tokens: readonly Token[], index: number, grammar: ReferenceGram
   return token.kind === "word" ? wordAt(tokens, index, grammar) : undefined;
 }
 
-function numberAt(tokens: readonly Token[], index: number): ReadLabel | undefined {
+function numberAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
   const first = tokens[index];
   if (first === undefined || first.text.length > 4) {
     return undefined;
@@ -112,7 +118,12 @@ function numberAt(tokens: readonly Token[], index: number): ReadLabel | undefine
     end = number.end;
     next += 2;
   }
-  if (tokens[next]?.text === ")") {
+  const [hyphen, ending] = [tokens[next], tokens[next + 1]];
+  if (hyphen?.kind === "mark" && isDash(hyphen.text.charCodeAt(0)) && grammar.ordinalEnding.test(ending?.lower ?? "")) {
+    // `2-ші бабы`, `2-го пункта`
+    end = ending?.end ?? end;
+    next += 2;
+  } else if (tokens[next]?.text === ")") {
     end = tokens[next]?.end ?? end;
     return { label: label("bracketed", numberKey(text), first.start, end), next: next + 1 };
   }
@@ -129,9 +140,13 @@ function enclosedAt(tokens: readonly Token[], index: number, closing: string): R
   if (key === undefined) {
     return undefined;
   }
+  const alternative = letterOf(inner);
   const bracket = closing !== ")" && tokens[index + 3]?.text === ")" ? tokens[index + 3] : undefined;
   const end = bracket?.end ?? close.end;
-  return { label: label("bracketed", key, open.start, end), next: index + (bracket === undefined ? 3 : 4) };
+  return {
+    label: { ...label("bracketed", key, open.start, end), alternative },
+    next: index + (bracket === undefined ? 3 : 4),
+  };
 }
 
 function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
@@ -142,11 +157,20 @@ function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGramm
   if (tokens[index + 1]?.text === ")") {
     const key = letterKey(token);
     const end = tokens[index + 1]?.end ?? token.end;
-    return key === undefined ? undefined : { label: label("bracketed", key, token.start, end), next: index + 2 };
+    return key === undefined
+      ? undefined
+      : { label: { ...label("bracketed", key, token.start, end), alternative: letterOf(token) }, next: index + 2 };
   }
-  const ordinal = grammar.ordinalOf(token.lower);
-  if (ordinal !== undefined) {
-    return { label: label("ordinal", String(ordinal), token.start, token.end), next: index + 1 };
+  const second = tokens[index + 1]?.kind === "space" ? tokens[index + 2] : undefined;
+  for (const [word, last, next] of [
+    // `он бірінші`
+    [`${token.lower} ${second?.lower}`, second ?? token, index + 3],
+    [token.lower, token, index + 1],
+  ] as const) {
+    const ordinal = grammar.ordinalOf(word);
+    if (ordinal !== undefined) {
+      return { label: label("ordinal", String(ordinal), token.start, last.end), next };
+    }
   }
   if (/^[IVXLCІХС]{1,7}$/u.test(token.text)) {
     const value = romanValue(token.text);
@@ -168,6 +192,11 @@ function letterKey(token: Token): string | undefined {
     return labelKey("letter", token.lower);
   }
   return /^[ivxіх]{1,6}$/u.test(token.lower) ? labelKey("roman", token.lower) : undefined;
+}
+
+/** The key of a single letter that may be meant as a letter though it could be a Roman numeral. */
+function letterOf(token: Token): string | undefined {
+  return /^[ivxіх]$/u.test(token.lower) ? labelKey("letter", token.lower) : undefined;
 }
 
 function separatorAt(
@@ -204,5 +233,5 @@ export function skipSpace(tokens: readonly Token[], index: number): number {
 }
 
 function label(style: CitationStyle, key: string, start: number, end: number): CitedLabel {
-  return { style, key, start, end, endsRange: false };
+  return { style, key, alternative: undefined, start, end, endsRange: false };
 }

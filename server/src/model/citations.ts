@@ -24,8 +24,8 @@ export interface CitedStep {
 
 /** Whose provision is cited, as far as the words say. */
 export type Owner =
-  /** `осы Келісімнің` */
-  | { readonly type: "this" }
+  /** `осы Келісімнің`; no kind where the treaty is not named: `осы баптың`, `hereof`. */
+  | { readonly type: "this"; readonly kind: InstrumentKind | undefined }
   /** `Келісімнің`, `Шарттың`: this treaty or another one of that kind. */
   | { readonly type: "instrument"; readonly kind: InstrumentKind }
   /** Another instrument for certain, or nobody knows whose. */
@@ -57,6 +57,9 @@ interface ReadStep {
   readonly form: UnitForm;
   readonly next: number;
 }
+
+/** `Article 27(1)(b)(ii)` */
+const MOST_ATTACHED = 3;
 
 class CitationFinder {
   readonly #tokens: readonly Token[];
@@ -104,8 +107,7 @@ class CitationFinder {
       steps.push(...following.steps);
       ({ form, next } = following);
     }
-    // `екінші бөлігі` alone may be any second part of anything.
-    if (steps.length === 1 && first.steps[0]?.labels[0]?.style === "ordinal") {
+    if (isVague(steps)) {
       return undefined;
     }
     return { steps, first: index, next, owner: this.#ownerBefore(index) };
@@ -193,14 +195,14 @@ class CitationFinder {
       return { type: "unstated" };
     }
     if (this.#grammar.thisWord.test(word.lower)) {
-      return { type: "this" };
+      return { type: "this", kind: undefined };
     }
     const owner = this.#grammar.ownerOf(word.lower);
     before = this.#spaceBefore(before);
     const determiner = this.#tokens[before];
     if (owner !== undefined) {
       if (determiner !== undefined && this.#grammar.thisWord.test(determiner.lower)) {
-        return { type: "this" };
+        return { type: "this", kind: owner.kind };
       }
       const qualified = determiner?.kind === "word" && this.#grammar.qualifiers.has(determiner.lower);
       const capital = /^\p{Lu}/u.test(word.text);
@@ -242,7 +244,7 @@ class CitationFinder {
       steps = [...outer.steps, ...steps];
       ({ next } = outer);
     }
-    if (steps.length === 1 && steps[0]?.labels[0]?.style === "ordinal") {
+    if (isVague(steps)) {
       return undefined;
     }
     if (first.next === next) {
@@ -325,34 +327,31 @@ class CitationFinder {
       const rest = this.#tokens[index + 2];
       return [rest === undefined ? undefined : this.#grammar.unitOf(`sub${rest.lower}`), index + 3];
     }
-    const abbreviated = this.#tokens[index + 1]?.text === "." && /^(?:art|arts|para|paras)$/.test(token.lower);
-    return [this.#grammar.unitOf(token.lower), index + (abbreviated ? 2 : 1)];
+    const abbreviation = this.#tokens[index + 1]?.text === "." ? this.#grammar.unitOf(`${token.lower}.`) : undefined;
+    return abbreviation === undefined ? [this.#grammar.unitOf(token.lower), index + 1] : [abbreviation, index + 2];
   }
 
-  /** `Article 27(1)(b)`: paragraph and sub-paragraph stand in brackets at the number. */
+  /** `Article 27(1)(b)`, `Article 27 (1)`: what stands in brackets at the number. */
   #attachedSteps(step: CitedStep, index: number): { steps: CitedStep[]; next: number } {
     const steps = [step];
     let next = index;
-    const units: readonly Unit[] = step.unit === "article" ? ["paragraph", "subparagraph"] : ["subparagraph"];
-    for (const unit of units) {
-      const token = this.#tokens[next];
-      if (token?.text !== "(" || token.start !== steps.at(-1)?.end || !["article", "paragraph"].includes(step.unit)) {
-        break;
-      }
-      const list = listAt(this.#tokens, next, this.#grammar);
-      const [label] = list?.labels ?? [];
+    while (steps.length <= MOST_ATTACHED && (step.unit === "article" || step.unit === "paragraph")) {
+      const open = skipSpace(this.#tokens, next);
+      const [label] = this.#tokens[open]?.text === "(" ? (listAt(this.#tokens, open, this.#grammar)?.labels ?? []) : [];
       if (label === undefined) {
         break;
       }
+      const numbered = /^\d/.test(this.#tokens[open + 1]?.text ?? "");
+      const unit = step.unit === "article" && steps.length === 1 && numbered ? "paragraph" : "subparagraph";
       steps.push({ unit, labels: [label], relative: false, start: label.start, end: label.end });
-      next += 3;
+      next = open + 3;
     }
     return { steps, next };
   }
 
   #skipOf(index: number): number {
     let next = skipSpace(this.#tokens, index);
-    for (const word of ["of", "in", "the"]) {
+    for (const word of this.#grammar.links) {
       if (this.#tokens[next]?.lower === word) {
         next = skipSpace(this.#tokens, next + 1);
       }
@@ -361,29 +360,33 @@ class CitationFinder {
   }
 
   #ownerAfter(index: number): Owner {
-    let next = this.#skipTitle(index);
-    const marked = this.#tokens[next]?.lower === "of";
-    next = this.#skipOf(next);
+    const afterTitle = this.#skipTitle(index);
+    const { ownerMark } = this.#grammar;
+    const marked = ownerMark === undefined || this.#tokens[afterTitle]?.lower === ownerMark;
+    const next = this.#skipOf(afterTitle);
     const first = this.#tokens[next];
-    if (first?.kind !== "word") {
+    if (first === undefined || (first.kind !== "word" && !marked)) {
       return { type: "unstated" };
     }
+    const noun = this.#tokens[skipSpace(this.#tokens, next + 1)];
     if (this.#grammar.thisWord.test(first.lower)) {
-      return { type: "this" };
+      return { type: "this", kind: this.#grammar.ownerOf(noun?.lower ?? "")?.kind };
     }
     if (/^(?:hereof|herein)$/.test(first.lower)) {
-      return { type: "this" };
+      return { type: "this", kind: undefined };
     }
     const owner = this.#grammar.ownerOf(first.lower);
     if (owner !== undefined) {
-      const after = this.#tokens[skipSpace(this.#tokens, next + 1)];
-      const qualified = after?.kind === "word" && this.#grammar.qualifiers.has(after.lower);
+      const qualified = noun?.kind === "word" && this.#grammar.qualifiers.has(noun.lower);
       const capital = /^\p{Lu}/u.test(first.text);
       return qualified || !capital ? { type: "other" } : { type: "instrument", kind: owner.kind };
     }
-    const english = this.#grammar.rangeWords.has("to");
-    const foreign = this.#grammar.foreignOwner.test(first.text) && (!english || marked);
-    return foreign ? { type: "other" } : { type: "unstated" };
+    // `of the 1961 Convention`; `Article 15 thereof`, `Article 15 TRIPS`
+    const dated = ownerMark !== undefined && marked && first.kind === "number";
+    const unmarked = /^(?:thereof|\p{Lu}{2,8})$/u.test(first.text);
+    return dated || (this.#grammar.foreignOwner.test(first.text) && (marked || unmarked))
+      ? { type: "other" }
+      : { type: "unstated" };
   }
 
   // --- Neighbouring chains ----------------------------------------------------------------------------------------
@@ -427,8 +430,21 @@ function completed(chain: Chain, source: Chain): Chain {
     return chain;
   }
   const rank = rankOf(chain.steps[0]);
-  const outer = rank > UNIT_RANK.article ? source.steps.filter((step) => rankOf(step) < rank) : [];
+  // Only a chain that has a step of the same level can say where the other one belongs: `пункту 1 и статье 5` does not.
+  const alike = source.steps.some((step) => rankOf(step) === rank);
+  const outer = alike && rank > UNIT_RANK.article ? source.steps.filter((step) => rankOf(step) < rank) : [];
   return { ...chain, steps: [...outer, ...chain.steps], owner: source.owner };
+}
+
+/** `екінші бөлігі` alone may be any second part of anything; so may `предложения 5`. Articles alone are plain enough. */
+function isVague(steps: readonly CitedStep[]): boolean {
+  const [only] = steps;
+  return (
+    steps.length === 1 &&
+    only !== undefined &&
+    only.unit !== "article" &&
+    (only.labels[0]?.style === "ordinal" || (only.unit === "sentence" && !only.relative))
+  );
 }
 
 function rankOf(step: CitedStep | undefined): number {

@@ -40,15 +40,19 @@ export function findReferences(instrument: Scope, annexes: readonly Scope[], fol
   return new Resolver(instrument, annexes, folded).resolveAll();
 }
 
+/** This treaty's for certain, this treaty's unless another one is spoken of, this one's at best, another one's. */
+type Ownership = "this" | "implied" | "uncertain" | "external";
+
 class Resolver {
   readonly #instrument: Scope;
-  readonly #annexes: readonly Scope[];
+  /** Of the annexes that number for themselves. */
+  readonly #scopes: ReadonlyMap<Branch, Scope>;
   readonly #folded: string;
   readonly #references: Reference[] = [];
 
   constructor(instrument: Scope, annexes: readonly Scope[], folded: string) {
     this.#instrument = instrument;
-    this.#annexes = annexes;
+    this.#scopes = new Map(annexes.map((annex) => [annex.branch, annex]));
     this.#folded = folded;
   }
 
@@ -97,7 +101,7 @@ class Resolver {
     language: LanguageId,
     citation: Citation,
     depth: number,
-    ownership: "this" | "implied" | "external",
+    ownership: Ownership,
     othersNamed: boolean,
   ): void {
     const step = citation.steps[depth];
@@ -112,7 +116,13 @@ class Resolver {
       const resolution: Resolution =
         ownership === "external"
           ? { type: "external" }
-          : this.#resolve(citation, depth, label, home, ownership === "this" || !othersNamed);
+          : this.#resolve(
+              citation,
+              depth,
+              label,
+              home,
+              ownership === "this" || (ownership === "implied" && !othersNamed),
+            );
       this.#references.push({
         ...flat.range(start, end),
         unit: step.unit,
@@ -125,14 +135,20 @@ class Resolver {
     }
   }
 
-  #ownership(citation: Citation, quoted: boolean): "this" | "implied" | "external" {
+  #ownership(citation: Citation, quoted: boolean): Ownership {
     const { kind, amending } = this.#instrument.branch.instrument ?? {};
     if (quoted) {
       return "external";
     }
     switch (citation.owner.type) {
       case "this":
-        return "this";
+        if (citation.owner.kind === "otherAct") {
+          return "external";
+        }
+        // `осы Хаттаманың` in an agreement: a part that the file does not show as one.
+        return citation.owner.kind === undefined || kind === undefined || citation.owner.kind === kind
+          ? "this"
+          : "uncertain";
       case "other":
         return "external";
       case "instrument":
@@ -153,9 +169,9 @@ class Resolver {
     const first = citation.steps[0];
     let containers: readonly Branch[] = first === undefined ? [] : this.#context(first, home, citation);
     for (const [index, step] of citation.steps.entries()) {
-      const keys = index === depth ? [label?.key] : step.relative ? [undefined] : step.labels.map(({ key }) => key);
+      const labels = index === depth ? [label] : step.relative ? [undefined] : step.labels;
       const found = containers.flatMap((container) =>
-        keys.flatMap((key) => this.#member(container, step, key, home, index) ?? []),
+        labels.flatMap((each) => this.#memberOfLabel(container, step, each, home, index) ?? []),
       );
       if (found.length === 0) {
         const within = containers[0] ?? this.#instrument.branch;
@@ -185,8 +201,22 @@ class Resolver {
 
   #scopeOf(home: Branch, citation: Citation): Scope {
     const annex = enclosing(home, "annex");
-    const scope = citation.owner.type === "unstated" ? this.#annexes.find(({ branch }) => branch === annex) : undefined;
+    const scope = citation.owner.type === "unstated" && annex !== undefined ? this.#scopes.get(annex) : undefined;
     return scope ?? this.#instrument;
+  }
+
+  /** By the label's key, else by its other reading. */
+  #memberOfLabel(
+    container: Branch,
+    step: CitedStep,
+    label: CitedLabel | undefined,
+    home: Branch,
+    index: number,
+  ): Branch | undefined {
+    const found = this.#member(container, step, label?.key, home, index);
+    return found === undefined && label?.alternative !== undefined
+      ? this.#member(container, step, label.alternative, home, index)
+      : found;
   }
 
   #member(
@@ -197,12 +227,13 @@ class Resolver {
     index: number,
   ): Branch | undefined {
     if (key === undefined) {
-      return relativeTarget(step.unit, home);
+      return relativeTarget(step.unit, home) ?? (step.unit === "annex" ? this.#instrument.onlyAnnex : undefined);
     }
-    const scope = this.#annexes.find(({ branch }) => branch === container) ?? this.#instrument;
+    const scope = this.#scopes.get(container) ?? this.#instrument;
     if (step.unit === "article") {
       return (
-        scope.article(key) ?? (index === 0 && scope !== this.#instrument ? this.#instrument.article(key) : undefined)
+        articleOf(scope, key) ??
+        (index === 0 && scope !== this.#instrument ? articleOf(this.#instrument, key) : undefined)
       );
     }
     if (step.unit === "annex") {
@@ -211,11 +242,25 @@ class Resolver {
     if (step.unit === "chapter") {
       return scope.chapter(key);
     }
+    if (step.unit === "paragraph" && index === 0 && key.includes(".")) {
+      // `6.12-тармақ`: the number itself says in which article or section it stands.
+      return memberOf(container, step.unit, key) ?? scope.dottedParagraph(key) ?? this.#instrument.dottedParagraph(key);
+    }
     const inParagraph = memberOf(container, step.unit, key);
     // A bare `2) тармақшасы` may mean the article's list, not one of the paragraph that it stands in.
     const article = enclosing(home, "article");
     return inParagraph ?? (index === 0 && article !== undefined ? memberOf(article, step.unit, key) : undefined);
   }
+}
+
+/** An article by its number; `4.2` may be paragraph 2 of article 4. */
+function articleOf(scope: Scope, number: string): Branch | undefined {
+  const [, article, paragraph] = /^(\d+)\.(\d+)$/.exec(number) ?? [];
+  const container = article === undefined ? undefined : scope.article(article);
+  return (
+    scope.article(number) ??
+    (container === undefined || paragraph === undefined ? undefined : memberOf(container, "paragraph", paragraph))
+  );
 }
 
 /** What `осы баптың`, `осы тармақтың` stand in. */

@@ -1,8 +1,7 @@
 // Where numbers count: the body of an instrument, or an annex with articles and paragraphs of its own. Quoted wording
 // of other treaties counts nowhere.
 import type { Unit } from "../languages/language.ts";
-import type { LabelStyle } from "../syntax/labels.ts";
-import { type Branch, branchesOf, isBranch, leafOf } from "../syntax/tree.ts";
+import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
 
 /** An instrument or an annex, with what can be cited in it by number. */
 export class Scope {
@@ -11,7 +10,10 @@ export class Scope {
   readonly articles: readonly Branch[];
   readonly chapters: readonly Branch[];
   readonly annexes: readonly Branch[];
-  readonly #articleByNumber = new Map<string, Branch>();
+  readonly #articleByNumber: ReadonlyMap<string, Branch>;
+  readonly #chapterByNumber: ReadonlyMap<string, Branch>;
+  readonly #annexByNumber: ReadonlyMap<string, Branch>;
+  #dottedParagraphs: ReadonlyMap<string, Branch> | undefined;
 
   constructor(branch: Branch) {
     this.branch = branch;
@@ -34,12 +36,9 @@ export class Scope {
     this.articles = articles;
     this.chapters = chapters;
     this.annexes = annexes;
-    for (const article of articles) {
-      const number = article.heading?.number;
-      if (number !== undefined && !this.#articleByNumber.has(number)) {
-        this.#articleByNumber.set(number, article);
-      }
-    }
+    this.#articleByNumber = firstBy(articles, ({ heading }) => heading?.number);
+    this.#chapterByNumber = firstBy(chapters, ({ heading }) => heading?.number);
+    this.#annexByNumber = firstBy(annexes, ({ heading }) => heading?.number?.toUpperCase());
   }
 
   article(number: string): Branch | undefined {
@@ -47,34 +46,112 @@ export class Scope {
   }
 
   chapter(number: string): Branch | undefined {
-    return this.chapters.find((chapter) => chapter.heading?.number === number);
+    return this.#chapterByNumber.get(number);
   }
 
-  annex(number: string | undefined): Branch | undefined {
-    return number === undefined
-      ? this.annexes[0]
-      : this.annexes.find((annex) => annex.heading?.number?.toUpperCase() === number.toUpperCase());
+  annex(number: string): Branch | undefined {
+    return this.#annexByNumber.get(number.toUpperCase());
+  }
+
+  /** The annex that needs no number. */
+  get onlyAnnex(): Branch | undefined {
+    return this.annexes.length === 1 ? this.annexes[0] : undefined;
+  }
+
+  /** `6.12`: such paragraphs have numbers of their own throughout the treaty. */
+  dottedParagraph(number: string): Branch | undefined {
+    this.#dottedParagraphs ??= firstBy(
+      [this.branch, ...this.chapters, ...this.articles].flatMap((parent) => branchesOf(parent)),
+      ({ kind, label }) => (kind === "paragraph" && label?.key.includes(".") ? label.key : undefined),
+    );
+    return this.#dottedParagraphs.get(number);
   }
 }
 
-/** Labels as citations and texts write them; `undefined` is a part or an indent, which is counted. */
-interface Member {
-  readonly branch: Branch;
-  readonly style: LabelStyle | undefined;
-  readonly key: string | undefined;
+function firstBy(
+  branches: readonly Branch[],
+  keyOf: (branch: Branch) => string | undefined,
+): ReadonlyMap<string, Branch> {
+  const first = new Map<string, Branch>();
+  for (const branch of branches) {
+    const key = keyOf(branch);
+    if (key !== undefined && !first.has(key)) {
+      first.set(key, branch);
+    }
+  }
+  return first;
+}
+
+/** What can be cited inside a branch; found once, since a long article may be cited as often as it has members. */
+interface Members {
+  /** By the label's key. */
+  readonly paragraphs: ReadonlyMap<string, Branch>;
+  /** By the label's key; of those with the same one the nearest to the branch. */
+  readonly subparagraphs: ReadonlyMap<string, Branch>;
+  readonly parts: readonly Branch[];
+  readonly indents: readonly Branch[];
+  /** The branch itself where it has text of its own: it is its own first part and first indent. */
+  readonly own: Branch | undefined;
+  /** Every branch below, quotations left out. */
+  readonly all: readonly Branch[];
+}
+
+const membersOfBranch = new WeakMap<Branch, Members>();
+
+function membersOf(container: Branch): Members {
+  let members = membersOfBranch.get(container);
+  if (members === undefined) {
+    members = collectMembers(container);
+    membersOfBranch.set(container, members);
+  }
+  return members;
+}
+
+function collectMembers(container: Branch): Members {
+  const all: Branch[] = [];
+  const byDepth: Branch[][] = [];
+  const visit = (branch: Branch, depth: number) => {
+    for (const child of branchesOf(branch)) {
+      if (child.kind !== "quotation" && child.kind !== "article" && child.kind !== "annex") {
+        all.push(child);
+        byDepth[depth] ??= [];
+        byDepth[depth]?.push(child);
+        visit(child, depth + 1);
+      }
+    }
+  };
+  visit(container, 0);
+  // Chapters stand between an instrument without articles and its paragraphs.
+  const children = branchesOf(container).flatMap((child) => (child.kind === "chapter" ? branchesOf(child) : [child]));
+  return {
+    paragraphs: firstBy(
+      children.filter(({ kind }) => kind === "paragraph"),
+      ({ label }) => label?.key,
+    ),
+    subparagraphs: firstBy(
+      byDepth.flat().filter(({ kind }) => kind === "subparagraph"),
+      ({ label }) => label?.key,
+    ),
+    parts: children.filter(({ kind }) => kind === "part"),
+    indents: all.filter(({ kind }) => kind === "indent"),
+    own: leafOf(container, "text") === undefined ? undefined : container,
+    all,
+  };
 }
 
 /** What a citation of a unit by a key means inside a branch, or undefined where it is not there. */
 export function memberOf(container: Branch, unit: Unit, key: string): Branch | undefined {
+  const { subparagraphs, parts, indents, own, all } = membersOf(container);
   switch (unit) {
     case "paragraph":
       return paragraphOf(container, key);
     case "subparagraph":
-      return subparagraphOf(container, key) ?? counted(indentsOf(container), key);
+      return subparagraphs.get(key) ?? counted(indents, key, undefined);
     case "part":
-      return counted(partsOf(container), key);
+      return counted(parts, key, own);
     case "indent":
-      return counted(blocksOf(container), key) ?? subparagraphOf(container, key);
+      // Абзацтар: the branch's own text, then every block below it.
+      return counted(all, key, own) ?? subparagraphs.get(key);
     case "sentence":
       return container;
     default:
@@ -84,69 +161,25 @@ export function memberOf(container: Branch, unit: Unit, key: string): Branch | u
 
 /** The labels that a citation of a unit could name inside a branch, for messages. */
 export function labelsOf(container: Branch, unit: Unit): readonly string[] {
-  const members = membersBelow(container).filter((member) => member.branch.kind === unit && member.key !== undefined);
-  return members.map((member) => member.key ?? "");
+  return membersOf(container).all.flatMap(({ kind, label }) => (kind === unit && label !== undefined ? label.key : []));
 }
 
 function paragraphOf(container: Branch, key: string): Branch | undefined {
-  const paragraphs = branchesOf(container).filter((branch) => branch.kind === "paragraph");
-  const labelled = paragraphs.find((branch) => branch.label?.key === key);
+  const { paragraphs, subparagraphs, parts, all } = membersOf(container);
+  const labelled = paragraphs.get(key);
   if (labelled !== undefined) {
     return labelled;
   }
-  const parts = branchesOf(container).filter((branch) => branch.kind === "part");
-  if (paragraphs.length === 0) {
-    return subparagraphOf(container, key) ?? counted(parts, key);
+  if (paragraphs.size === 0) {
+    return subparagraphs.get(key) ?? counted(parts, key, undefined);
   }
   // The first paragraph of an article may lack its number while the second has one.
-  return key === "1" && branchesOf(container)[0]?.kind === "part" ? branchesOf(container)[0] : undefined;
+  const [first] = all;
+  return key === "1" && first?.kind === "part" ? first : undefined;
 }
 
-/** The nearest sub-paragraph of that label: nested lists yield to the list that contains them. */
-function subparagraphOf(container: Branch, key: string): Branch | undefined {
-  let level: readonly Branch[] = [container];
-  while (level.length > 0) {
-    const children = level.flatMap((branch) => branchesOf(branch)).filter((branch) => branch.kind !== "quotation");
-    const found = children.find((branch) => branch.kind === "subparagraph" && branch.label?.key === key);
-    if (found !== undefined) {
-      return found;
-    }
-    level = children;
-  }
-  return undefined;
-}
-
-function partsOf(container: Branch): readonly Branch[] {
-  const parts = branchesOf(container).filter((branch) => branch.kind === "part");
-  return leafOf(container, "text") === undefined ? parts : [container, ...parts];
-}
-
-function indentsOf(container: Branch): readonly Branch[] {
-  return membersBelow(container)
-    .map((member) => member.branch)
-    .filter((branch) => branch.kind === "indent");
-}
-
-/** Абзацтар: the branch's own text, then every block below it. */
-function blocksOf(container: Branch): readonly Branch[] {
-  const blocks = membersBelow(container).map((member) => member.branch);
-  return leafOf(container, "text") === undefined ? blocks : [container, ...blocks];
-}
-
-function membersBelow(container: Branch): Member[] {
-  const members: Member[] = [];
-  const visit = (branch: Branch) => {
-    for (const child of branch.children) {
-      if (isBranch(child) && child.kind !== "quotation") {
-        members.push({ branch: child, style: child.label?.style, key: child.label?.key });
-        visit(child);
-      }
-    }
-  };
-  visit(container);
-  return members;
-}
-
-function counted(branches: readonly Branch[], key: string): Branch | undefined {
-  return /^\d+$/.test(key) ? branches[Number(key) - 1] : undefined;
+/** The n-th of the branches, `first` standing before them if it is there. */
+function counted(branches: readonly Branch[], key: string, first: Branch | undefined): Branch | undefined {
+  const position = /^\d+$/.test(key) ? Number(key) - 1 : -1;
+  return first === undefined ? branches[position] : position === 0 ? first : branches[position - 1];
 }
