@@ -1,0 +1,31 @@
+// The sample drafts: the sound ones are sound, and each defect planted in the other is found where it is.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSample } from "../../server/src/testing/samples.ts";
+import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
+import { diagnosticsOf } from "./survey.ts";
+
+for (const sample of ["cooperation.kk", "cooperation.ru", "cooperation.en", "protocol-amending.kk"] as const) {
+  test(`${sample} is sound`, () => {
+    assert.deepEqual(diagnosticsOf(TreatyDocument.of(readSample(sample))), []);
+  });
+}
+
+test("the draft with problems has those that were planted", () => {
+  assert.deepEqual(diagnosticsOf(TreatyDocument.of(readSample("draft-with-problems.kk"))), [
+    "5:1-5:47 warning letter-spaced",
+    "12:2-12:4 warning missing-space",
+    "13:86-13:88 warning double-space",
+    "24:32-24:33 warning space-before-punctuation",
+    "26:1-26:2 warning stranded-punctuation",
+    "31:1-31:3 error paragraph-numbering",
+    "31:27-31:37 warning homoglyph",
+    "31:48-31:64 error broken-reference",
+    "32:34-32:35 warning numero-sign",
+    "34:1-34:7 error article-numbering",
+    "44:150-44:152 warning double-space",
+    "44:152-44:162 error broken-reference",
+    "52:56-52:84 error kazakh-not-named",
+    "58:1-58:8 warning homoglyph",
+  ]);
+});
