@@ -2,8 +2,8 @@
 // words of that list in three languages. `--check` writes nothing and fails where a file is not current.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { localize } from "../server/src/localization/message.ts";
-import type { FixKind, Rule } from "../server/src/rules/rule.ts";
 import { RULES } from "../server/src/rules/registry.ts";
+import type { FixKind, Rule } from "../server/src/rules/rule.ts";
 import { root } from "./lib/project.mts";
 
 const checkOnly = process.argv.includes("--check");

@@ -13,6 +13,7 @@ const UNIT_TESTS = [
   "client/src/**/*.test.ts",
   "server/src/**/*.test.ts",
   "test/grammar/**/*.test.ts",
+  "test/snippets/**/*.test.ts",
   "test/corpus/**/*.test.ts",
   "test/protocol/**/*.test.ts",
 ];

@@ -266,8 +266,11 @@ class TreatyServer {
     return diagnostics(document, rules, this.#languageFor(document, language));
   }
 
-  #sendStatus(document: TreatyDocument, { rules }: Settings): void {
-    void this.#connection.sendNotification("kelisim/status", statusOf(document, rules));
+  #sendStatus(document: TreatyDocument, { rules, language }: Settings): void {
+    // The item stands among the editor's own words, so it speaks their language.
+    const words = messageLanguage(language, undefined, this.#client.interfaceLanguage);
+    const status = statusOf(document, rules, words);
+    void this.#connection.sendNotification("kelisim/status", status);
   }
 
   #languageFor(document: TreatyDocument, setting: Settings["language"]) {

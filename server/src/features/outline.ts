@@ -1,9 +1,13 @@
 // Document symbols: the outline, breadcrumbs and sticky scroll of the editor.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { firstWords, nameOf } from "./names.ts";
+
+/** Titles of laws that ratify are long. */
+const LONGEST_TITLE = 1000;
 
 const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
   envelope: SymbolKind.Package,
@@ -28,11 +32,18 @@ const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
 export function outline(document: TreatyDocument, language: LanguageId): DocumentSymbol[] {
   const sections = branchesOf(document.treaty.document.root);
   const instruments = sections.filter(({ kind }) => kind === "instrument").length;
-  return sections.flatMap((section) =>
+  // A draft just begun has no instrument yet, and is no act round one either.
+  const begun = instruments > 0 || sections.some((section) => isAct(document, section));
+  return (begun ? sections : []).flatMap((section) =>
     section.kind === "instrument" && instruments === 1
       ? symbolsBelow(document, section, language)
       : [symbolOf(document, section, language)],
   );
+}
+
+function isAct(document: TreatyDocument, section: Branch): boolean {
+  const words = firstWords(document, section, LONGEST_TITLE);
+  return LANGUAGES.some(({ parts }) => parts.envelopeTitle.test(words));
 }
 
 /** The outline as a list, for clients that know no hierarchy. */

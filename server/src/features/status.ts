@@ -1,5 +1,6 @@
 // What the status item of the editor shows.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import { localize, type Message, message } from "../localization/message.ts";
 import type { RuleSettings } from "../rules/engine.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
@@ -7,20 +8,33 @@ import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 export interface TreatyStatus {
   readonly uri: string;
   readonly languages: readonly LanguageId[];
-  readonly kind: InstrumentKind | undefined;
+  /** In the language of messages: `Agreement`. */
+  readonly kind: string | undefined;
   /** Articles of all instruments, quoted ones not counted. */
   readonly articles: number;
-  /** Errors and warnings. */
+  /** As many as the editor lists: hints are not counted. */
   readonly problems: number;
 }
 
-export function statusOf(document: TreatyDocument, rules: RuleSettings): TreatyStatus {
+const KINDS: Readonly<Record<InstrumentKind, Message>> = {
+  agreement: message("Agreement"),
+  treaty: message("Treaty"),
+  protocol: message("Protocol"),
+  convention: message("Convention"),
+  memorandum: message("Memorandum"),
+  charter: message("Charter"),
+  declaration: message("Declaration"),
+  otherAct: message("Other act"),
+};
+
+export function statusOf(document: TreatyDocument, rules: RuleSettings, language: LanguageId): TreatyStatus {
   const { treaty } = document;
+  const kind = treaty.instruments[0]?.branch.instrument?.kind;
   return {
     uri: document.uri,
     languages: treaty.languages,
-    kind: treaty.instruments[0]?.branch.instrument?.kind,
+    kind: kind === undefined ? undefined : localize(language, KINDS[kind]),
     articles: treaty.instruments.reduce((sum, { scope }) => sum + scope.articles.length, 0),
-    problems: document.problems(rules).filter(({ severity }) => severity === "error" || severity === "warning").length,
+    problems: document.problems(rules).filter(({ severity }) => severity !== "hint").length,
   };
 }
