@@ -11,7 +11,7 @@ interface Join {
   readonly exceptBefore?: RegExp;
 }
 
-const WEB = /(?:https?:\/\/|www\.|[\w.+-]+@)\S*/giu;
+const WEB = /(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)\S*/giu;
 
 /** Short capitalised beginnings make compound names (ҚазМұнайГаз, ЕурАзЭҚ), not two words. */
 const JOINS: readonly Join[] = [
