@@ -17,6 +17,12 @@ export const CORE_CLAUSES = [
   "signature-block",
 ] as const;
 
+/** A treaty of many parties names them, and settles its languages and signatures, in ways of its own. */
+const CORE_OF_MANY: readonly CoreClause[] = ["title", "enacting-formula", "entry-into-force", "testimonium"];
+
+/** A title that names two parties, however it joins them. */
+const JOINS_TWO = /\s(?:мен|пен|бен|және|и|and)(?:\s|(?=\p{Lu}\p{Ll}))/u;
+
 export type CoreClause = (typeof CORE_CLAUSES)[number];
 
 export interface ClauseSurvey {
@@ -46,18 +52,22 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
   const closing = inPart("closing");
   const signatures = inPart("signatures");
   const bilateral = bilateralParties(title) || preamble.some(({ text }) => anyClause("twoParties", text));
-  const namesParties = bilateralParties(title) || !bilateral;
+  const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
   const found: Record<CoreClause, boolean> = {
-    title: title !== "" && namesParties,
+    title: title !== "" && (!bilateral || bilateralParties(title) || JOINS_TWO.test(title)),
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
     "enacting-formula": branch.instrument?.enacted === true,
     "entry-into-force": bodyTexts(instrument, own).some((text) => anyClause("entryIntoForce", text)),
-    testimonium: closing.some(({ text }) => anyPart("testimonium", text)),
-    authenticity: closing.some(({ text }) => anyClause("authenticity", text)),
+    testimonium,
+    // Where the whole testimonium lacks, that is the one thing to say; one language needs no word on the others.
+    authenticity:
+      !testimonium ||
+      isInOneLanguage(instrument, folded) ||
+      closing.some(({ text }) => anyClause("authenticity", text)),
     "signature-block": signatures.length > 0,
   };
   return {
-    missing: new Set(CORE_CLAUSES.filter((clause) => !found[clause])),
+    missing: new Set((bilateral ? CORE_CLAUSES : CORE_OF_MANY).filter((clause) => !found[clause])),
     signatureOfOneParty: bilateral && signatures.length > 0 && countSignatures(signatures) < 2,
     bilateral,
   };
@@ -126,6 +136,15 @@ export function languagesOfTestimonium(instrument: Instrument, folded: string): 
     }
   }
   return undefined;
+}
+
+function isInOneLanguage(instrument: Instrument, folded: string): boolean {
+  const list = languagesOfTestimonium(instrument, folded)?.text;
+  return (
+    list !== undefined &&
+    !/[,\s](?:және|мен|пен|бен|и|and)\s|,/iu.test(list) &&
+    !/(?:дерінде|ах|languages)$/iu.test(list)
+  );
 }
 
 function flat(branch: Branch | undefined, folded: string): string {
