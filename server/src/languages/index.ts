@@ -14,28 +14,38 @@ export function languageById(id: LanguageId): Language {
 }
 
 /** Letters that Kazakh has and Russian lacks. */
-const KAZAKH_LETTERS = /[әғқңөұүһіӘҒҚҢӨҰҮҺІ]/u;
+const KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
 /** Below this many letters a text says too little about its language. */
 const ENOUGH_LETTERS = 12;
+const SAMPLE_LETTERS = 400;
+
+/** From here on the share of Kazakh letters decides: a sixth in Kazakh, next to none in Russian with Kazakh names. */
+const LONG_TEXT = 60;
+const LEAST_KAZAKH_SHARE = 0.04;
+/** In a Russian treaty a sentence that names `«Қазақстан темір жолы»` stays Russian. */
+const LEAST_KAZAKH_SHARE_IN_RUSSIAN = 0.09;
 
 /**
  * The language of a piece of folded text. Kazakh shows by letters of its own; a few words may have none, so short
  * pieces take the language of what surrounds them.
  */
 export function languageOf(text: string, surroundings: LanguageId | undefined): LanguageId | undefined {
-  if (KAZAKH_LETTERS.test(text)) {
-    return "kk";
-  }
+  let kazakhOnly = 0;
   let cyrillic = 0;
   let latin = 0;
-  for (let offset = 0; offset < text.length && cyrillic + latin < 400; offset++) {
+  for (let offset = 0; offset < text.length && cyrillic + latin < SAMPLE_LETTERS; offset++) {
     const code = text.charCodeAt(offset);
     if (isCyrillic(code)) {
       cyrillic++;
+      kazakhOnly += KAZAKH_LETTERS.includes(text.charAt(offset)) ? 1 : 0;
     } else if (isLatin(code)) {
       latin++;
     }
+  }
+  const least = surroundings === "ru" ? LEAST_KAZAKH_SHARE_IN_RUSSIAN : cyrillic < LONG_TEXT ? 0 : LEAST_KAZAKH_SHARE;
+  if (kazakhOnly > least * cyrillic && cyrillic >= latin) {
+    return "kk";
   }
   if (cyrillic + latin < ENOUGH_LETTERS) {
     return surroundings;

@@ -94,10 +94,13 @@ export function layOut(folded: string, lines: readonly Line[]): { layout: Layout
   };
   for (const [position, current] of facts.entries()) {
     const previous = facts[position - 1];
-    const heading = acceptHeading(current, previous, facts[position + 1]);
+    const citation = isCitation(current, previous, facts[position + 1]);
+    const heading = citation ? undefined : acceptHeading(current, previous, facts[position + 1]);
     if (open !== undefined && previous !== undefined && heading === undefined) {
       const continues =
-        open.heading === undefined ? continuesBlock(current, previous, layout) : wrapsTitle(current, previous, open);
+        open.heading === undefined
+          ? citation || continuesBlock(current, previous, layout)
+          : wrapsTitle(current, previous, open);
       if (continues) {
         open.bounds.last = current.index;
         continue;
@@ -111,34 +114,31 @@ export function layOut(folded: string, lines: readonly Line[]): { layout: Layout
   return { layout, blocks };
 }
 
-/** A heading stands for itself: it neither continues a sentence nor, uncapitalised, stands amid text. */
+/** A heading stands for itself: one that is not capitalised does not stand amid text. */
 function acceptHeading(
   current: LineFacts,
   previous: LineFacts | undefined,
   next: LineFacts | undefined,
 ): Heading | undefined {
   const { heading } = current;
-  if (heading === undefined) {
-    return undefined;
+  if (heading?.doubtful !== true) {
+    return heading;
   }
-  const adjacent = previous !== undefined && previous.index === current.index - 1;
-  if (adjacent && goesOnIn(current, heading, previous, next)) {
-    return undefined;
-  }
-  if (heading.doubtful) {
-    const alone = !adjacent && (next === undefined || next.index > current.index + 1);
-    return alone && !endsSentence(current.text) ? heading : undefined;
-  }
-  return heading;
+  const adjacent = previous?.index === current.index - 1;
+  const alone = !adjacent && (next === undefined || next.index > current.index + 1);
+  return alone && !endsSentence(current.text) ? heading : undefined;
 }
 
 /**
- * Whether the sentence of the line before goes on in a line that looks like a heading. Kazakh and Russian cite articles
- * in other cases than they head them, so only a heading with loose words after it can be meant; English
+ * Whether a line that looks like a heading goes on with the sentence of the line before. Kazakh and Russian cite
+ * articles in other cases than they head them, so only a heading with loose words after it can be meant; English
  * (`set out in` / `Article 12.`) has but one form.
  */
-function goesOnIn(current: LineFacts, heading: Heading, previous: LineFacts, next: LineFacts | undefined): boolean {
+function isCitation(current: LineFacts, previous: LineFacts | undefined, next: LineFacts | undefined): boolean {
+  const { heading } = current;
   const unfinished =
+    heading !== undefined &&
+    previous?.index === current.index - 1 &&
     previous.heading === undefined &&
     previous.text.length >= MARGIN &&
     /[\p{Ll}\d,(–-]$/u.test(previous.text) &&

@@ -34,7 +34,7 @@ export function headingOf(content: string): Heading | undefined {
   const quoted = /^[«"“„]/u.test(content);
   const quote = quoted ? 1 : 0;
   const line = content.slice(quote);
-  if (!/^[\p{L}\d]/u.test(line) || (quoted && closesBeforeWords(line))) {
+  if (!/^[\p{L}\d№]/u.test(line) || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
   for (const { id, headings } of LANGUAGES) {

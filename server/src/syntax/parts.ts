@@ -119,7 +119,7 @@ class PartFinder {
     const bodyStart = this.#bodyStart(notesEnd, formula, firstArticle, enacted);
     const rest = this.#afterBody(bodyStart);
     const titleText = this.#text(titleRange);
-    const language = this.#languageOf(start, titleText);
+    const language = this.#languageOf(start, titleText, this.#blocks[firstArticle]?.heading?.language);
     const kind = language?.kindOf(titleText) ?? LANGUAGES.map((each) => each.kindOf(titleText)).find(Boolean);
     return {
       start,
@@ -171,12 +171,12 @@ class PartFinder {
   }
 
   /** The language of an instrument's words; of its title where a draft has hardly begun. */
-  #languageOf(start: number, titleText: string): Language | undefined {
+  #languageOf(start: number, titleText: string, ofHeading: LanguageId | undefined): Language | undefined {
     let sample = "";
     for (let index = start; index < this.#blocks.length && sample.length < LANGUAGE_SAMPLE; index++) {
       sample += ` ${this.#block(index).text.slice(0, LANGUAGE_SAMPLE)}`;
     }
-    const id = languageOf(sample, matchingText(titleText, "title")?.language.id);
+    const id = languageOf(sample, matchingText(titleText, "title")?.language.id ?? ofHeading);
     return id === undefined ? undefined : languageById(id);
   }
 

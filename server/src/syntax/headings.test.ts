@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { foldHomoglyphs } from "../text/homoglyphs.ts";
+import { headingOf } from "./headings.ts";
+
+/** Kind, number and title (or body, after `|`) of a line as the parser sees it. */
+function describe(line: string): string {
+  const content = foldHomoglyphs(line);
+  const heading = headingOf(content);
+  if (heading === undefined) {
+    return "-";
+  }
+  const { kind, number = "?", titleStart, bodyStart, doubtful } = heading;
+  const title = titleStart === undefined ? "" : ` ${content.slice(titleStart)}`;
+  const body = bodyStart === undefined ? "" : ` | ${content.slice(bodyStart)}`;
+  return `${kind} ${number}${title}${body}${doubtful ? " ?" : ""}`;
+}
+
+const HEADINGS: readonly [line: string, description: string][] = [
+  ["12-бап", "article 12"],
+  ["12-бап.", "article 12"],
+  ["12-бап Тоқтата тұру", "article 12 Тоқтата тұру"],
+  ["12-бап. Тоқтата тұру", "article 12 Тоқтата тұру"],
+  ["12-бап – Тоқтата тұру", "article 12 Тоқтата тұру"],
+  ["1 бап", "article 1"],
+  ["1-БАП: МАҚСАТЫ", "article 1 МАҚСАТЫ"],
+  ["I бап", "article 1"],
+  ["ІV бап. Ережелер", "article 4 Ережелер"],
+  ["IV-бап", "article 4"],
+  ["5.2-бап", "article 5.2"],
+  ["27-1-бап", "article 27-1"],
+  ["27–1-бап", "article 27-1"],
+  ["12 - бап", "article 12"],
+  ["12–бап", "article 12"],
+  ["12-шi бап", "article 12"],
+  ["4-бапЖол алымдары", "article 4 Жол алымдары"],
+  ["1 - б а п", "article 1"],
+  ["Бап 7", "article 7"],
+  ["1-бaп", "article 1"],
+  ["«27-1-бап. Жаңа", "article 27-1 Жаңа"],
+  ['"3-бап', "article 3"],
+  ["3-бап. «Қазақстан» орталығы", "article 3 «Қазақстан» орталығы"],
+  ["5-бап. 1. Тараптар ынтымақтасады.", "article 5 | 1. Тараптар ынтымақтасады."],
+  ["Статья 12", "article 12"],
+  ["Статья 12.", "article 12"],
+  ["СТАТЬЯ 3", "article 3"],
+  ["Статья 5.2", "article 5.2"],
+  ["Статья 12. Определения", "article 12 Определения"],
+  ["Cтaтья IV – Заголовок", "article 4 Заголовок"],
+  ["Article II", "article 2"],
+  ["ARTICLE 5", "article 5"],
+  ["Article 12 – Title", "article 12 Title"],
+  ["Article 12: Title", "article 12 Title"],
+  ["Article 5 (Definitions)", "article 5 (Definitions)"],
+  ["1-тарау. Жалпы ережелер", "chapter 1 Жалпы ережелер"],
+  ["2-ТАРАУ", "chapter 2"],
+  ["I бөлім", "chapter 1"],
+  ["І Бөлім. Жалпы", "chapter 1 Жалпы"],
+  ["Глава II", "chapter 2"],
+  ["РАЗДЕЛ I", "chapter 1"],
+  ["CHAPTER I", "chapter 1"],
+  ["PART II", "chapter 2"],
+  ["Қосымша", "annex ?"],
+  ["1-қосымша", "annex 1"],
+  ["№ 2 қосымша", "annex 2"],
+  ["Келісімге 3-қосымша", "annex 3"],
+  ["Приложение № 1", "annex 1"],
+  ["Приложение к Соглашению", "annex ?"],
+  ["Annex A", "annex A"],
+];
+
+test("headings in every style, language and script", () => {
+  for (const [line, description] of HEADINGS) {
+    assert.equal(describe(line), description, line);
+  }
+});
+
+const TEXT: readonly string[] = [
+  "3-баптың ережелері қолданылады.",
+  "12-бабына сәйкес",
+  "4-бап пен 5-бап қолданылады.",
+  "4-бап және 5-бап қолданылады.",
+  "4-бап, 5-бап және 6-бап",
+  "3 және 4-баптар қолданылады.",
+  '"8-бап. Атауы" деген сөздер алып тасталсын.',
+  "«8-бап» деген сөздер",
+  "Article 12 and Article 13 apply.",
+  "Article 5 of this Agreement applies.",
+  "Article 5(2) applies.",
+  "Article 5 (Definitions) applies.",
+  "Articles 5 and 6",
+  "Статья 5 настоящего Соглашения применяется.",
+  "Статья 5 и статья 6 применяются.",
+  "статьи 5 и 6",
+  "1-тарауда көрсетілген",
+  "Глава государства",
+  "2 баптан тұрады",
+  "1) тармақша",
+  "бап",
+  "2020 жылғы 1 қаңтар",
+  "",
+];
+
+test("lines that only begin with a reference are no headings", () => {
+  for (const line of TEXT) {
+    assert.equal(describe(line), "-", line);
+  }
+});
+
+test("a heading whose words have no capital is doubtful: its surroundings decide", () => {
+  assert.equal(describe("12-бап тоқтата тұру"), "article 12 тоқтата тұру ?");
+  assert.equal(describe("Article 12 shall apply"), "article 12 shall apply ?");
+});

@@ -1,0 +1,830 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withLineEnds } from "../testing/fixture.ts";
+import { articlesOf, joinLeaves, sketch } from "../testing/sketch.ts";
+import { parse } from "./parser.ts";
+
+/** Compares the sketch of a fixture with what is expected, for both line ends. */
+function expectSketch(source: string, expected: string): void {
+  withLineEnds(source, ({ text }) => {
+    assert.equal(sketch(text), unindent(expected));
+    assert.equal(joinLeaves(text), text);
+  });
+}
+
+function expectArticles(source: string, expected: readonly string[]): void {
+  withLineEnds(source, ({ text }) => assert.deepEqual(articlesOf(text), expected));
+}
+
+function unindent(text: string): string {
+  const lines = text.replace(/^\n|\n\s*$/gu, "").split("\n");
+  const indent = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+  return lines.map((line) => line.slice(indent)).join("\n");
+}
+
+test("a bilateral agreement in Kazakh, paragraphs parted by blank lines", () => {
+  expectSketch(
+    `
+    Қазақстан Республикасының Үкіметі мен Аркания Республикасының Үкіметі арасындағы көлік туралы
+    КЕЛІСІМ
+
+    (2030 жылғы 1 сәуірде күшіне енді – Халықаралық шарттар бюллетені, 2030 ж., № 2)
+
+    Бұдан әрі Тараптар деп аталатын Қазақстан Республикасының Үкіметі мен Аркания Республикасының Үкіметі,
+
+    достық қатынастарды нығайта отырып,
+
+    төмендегілер туралы келісті:
+
+    1-бап. Мақсаты
+
+    Осы Келісімнің мақсаты ынтымақтастық болып табылады.
+
+    2-бап
+
+    1. Тараптар:
+
+    1) тәжірибе алмасады;
+
+    2) кадрлар даярлайды.
+
+    2. Шығыстарды әр Тарап көтереді.
+
+    Осы Келісімнің мәтіндері екі данада, қазақ және аркан тілдерінде Астана қаласында жасалды.
+
+    Қазақстан Республикасының Үкіметі үшін
+
+    Аркания Республикасының Үкіметі үшін
+    `,
+    `
+    instrument agreement kk
+      title
+      note
+      preamble
+      article 1 "Мақсаты"
+        part
+      article 2
+        paragraph 1
+          subparagraph 1
+          subparagraph 2
+        paragraph 2
+      closing
+      signatures
+    `,
+  );
+});
+
+test("the same without any blank line", () => {
+  expectSketch(
+    `
+    Қазақстан мен Аркания арасындағы көлік туралы
+    КЕЛІСІМ
+    Бұдан әрі Тараптар деп аталатын Қазақстан мен Аркания,
+    достық қатынастарды нығайта отырып,
+    төмендегілер туралы келісті:
+    1-бап
+    Тараптар ынтымақтасады.
+    2-бап
+    1. Осы Келісімнің мақсаттары үшін:
+    1) бірінші;
+    2) екінші.
+    2. Тараптар осы Келісімнің 1-бабына сәйкес әрекет етеді.
+    3-бап Қорытынды ережелер
+    Осы Келісім қол қойылған күннен бастап күшіне енеді.
+    2030 жылғы 1 қаңтарда Астана қаласында екі данада, қазақ және аркан тілдерінде жасалды.
+    Қазақстан үшін
+    Аркания үшін
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+      article 2
+        paragraph 1
+          subparagraph 1
+          subparagraph 2
+        paragraph 2
+      article 3 "Қорытынды ережелер"
+        part
+      closing
+      signatures
+    `,
+  );
+});
+
+test("a hard-wrapped text: title over centred lines, column 0 goes on, a page break in a sentence is none", () => {
+  expectSketch(
+    `
+          Қазақстан Республикасының Үкіметі мен Аркания Республикасының Үкіметі
+                      арасындағы көлік саласындағы ынтымақтастық туралы
+                                        КЕЛІСІМ
+
+          Бұдан әрі Тараптар деп аталатын Қазақстан Республикасының Үкіметі мен
+    Аркания Республикасының Үкіметі,
+          екі ел арасындағы достық қатынастарды нығайтуға ұмтылысты басшылыққа
+    ала отырып,
+          төмендегілер туралы келісті:
+
+                                         1-бап
+
+          Тараптар көлік саласындағы ынтымақтастықты осы Келісімге, атап айтқанда
+    2-бапқа сәйкес дамытады және осы мақсатта бір-бірімен тығыз өзара іс-қимыл
+    3-бап ережелеріне сәйкес жасайды.
+
+                                         2-бап
+                                   Құзыретті органдар
+
+          1. Осы Келісімді іске асыруға жауапты құзыретті органдар мыналар болып
+    табылады:
+          Қазақстан Республикасынан – Көлік министрлігі;
+          Аркания Республикасынан – Көлік министрлігі.
+          2. Құзыретті органдардың атауы өзгерген жағдайда Тараптар бір-бірін осы
+    баптың 1-тармағына сәйкес хабардар етеді.
+
+                                         3-бап
+
+          Консультациялар дипломатиялық арналар арқылы жүргізіледі және бұл үшін
+    Тараптардың әрқайсысы өз заңнамасына сәйкес барлық қажетті шараларды қабыл-
+
+
+
+    дайды.
+
+          2030 жылғы 5 мамырда Астана қаласында екі данада, әрқайсысы қазақ және
+    аркан тілдерінде жасалды әрі барлық мәтіндердің күші бірдей.
+
+          Қазақстан Республикасының                    Аркания Республикасының
+             Үкіметі үшін                                 Үкіметі үшін
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+      article 2 "Құзыретті органдар"
+        paragraph 1
+          indent
+          indent
+        paragraph 2
+      article 3
+        part
+      closing
+      signatures
+    `,
+  );
+});
+
+test("a title over several short lines, an envelope with numbered points before it", () => {
+  expectSketch(
+    `
+    Көлік туралы келiсiм жасасу туралы
+
+    Қазақстан Республикасы Үкіметінің 2003 жылғы 12 сәуірдегі N 354 қаулысы
+
+          Қазақстан Республикасының Үкiметі қаулы етеді:
+
+          1. Қоса берiліп отырған келiсiмнің жобасы мақұлдансын.
+
+          2. Осы қаулының 1-тармағы қол қойылған күнiнен бастап күшiне енедi.
+
+          Қазақстан Республикасының
+          Премьер-Министрі
+
+    Жоба
+
+    Қазақстан Республикасының Үкiметi мен
+    Аркания Республикасының Үкiметi арасындағы
+    Халықаралық автомобиль қатынастары туралы
+    КЕЛIСIМ
+
+          Бұдан әрi Тараптар деп аталатын Қазақстан Республикасының Үкiметi мен Аркания Республикасының Үкiметi,
+          мыналар туралы келiстi:
+
+    1-бап
+
+          Осы Келiсiмнiң ережелерi тасымалдарға қолданылады.
+    `,
+    `
+    envelope
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+    `,
+  );
+  withLineEnds(
+    `
+    Жоба
+
+    Қазақстан Республикасының Үкiметi мен
+    Аркания Республикасының Үкiметi арасындағы
+    Көлік туралы
+    КЕЛIСIМ
+
+    Тараптар мыналар туралы келiстi:
+    1-бап
+    Мәтін.
+    `,
+    ({ text }) => {
+      const title = parse(text).root.children.find((child) => child.kind === "instrument");
+      assert.equal(title?.start, text.indexOf("Қазақстан"));
+    },
+  );
+});
+
+test("a ratifying law with an article of its own before a treaty in Russian", () => {
+  expectSketch(
+    `
+    О ратификации Соглашения между Правительством Республики Казахстан и Правительством Аркании о культуре
+
+    Закон Республики Казахстан от 12 сентября 2030 года № 560-VI ЗРК
+
+    Статья 1. Ратифицировать Соглашение между Правительством Республики Казахстан и Правительством Аркании.
+
+    Президент
+    Республики Казахстан                                     К. ТОКАЕВ
+
+    СОГЛАШЕНИЕ
+    между Правительством Республики Казахстан и
+    Правительством Аркании
+    о культуре
+
+    (Вступило в силу 5 мая 2031 года)
+
+    Правительство Республики Казахстан и Правительство Аркании (далее – Стороны),
+    желая развивать сотрудничество,
+    согласились о нижеследующем:
+
+    Статья 1
+
+    1. Стороны:
+    а) сотрудничают;
+    б) обмениваются опытом.
+    2. Стороны действуют согласно пункту 1 настоящей статьи.
+
+    Статья 2
+    Порядок вступления в силу
+
+    Настоящее Соглашение вступает в силу с даты подписания.
+
+    Совершено в городе Астане «12» сентября 2030 года в двух экземплярах, каждый на казахском и русском языках.
+
+    За Правительство                         За Правительство
+    Республики Казахстан                     Аркании
+    `,
+    `
+    envelope
+    instrument agreement ru
+      title
+      note
+      preamble
+      article 1
+        paragraph 1
+          subparagraph а
+          subparagraph б
+        paragraph 2
+      article 2 "Порядок вступления в силу"
+        part
+      closing
+      signatures
+    `,
+  );
+});
+
+test("an agreement in English", () => {
+  expectSketch(
+    `
+    AGREEMENT BETWEEN THE GOVERNMENT OF THE REPUBLIC OF KAZAKHSTAN AND THE GOVERNMENT OF ARCANIA ON TRADE
+
+    The Government of the Republic of Kazakhstan and the Government of Arcania, hereinafter referred to as the "Parties",
+    Desiring to cooperate,
+    Have agreed as follows:
+
+    Article 1
+    Definitions
+    1. For the purposes of this Agreement:
+    (a) "goods" means things;
+    (b) "person" means:
+    (i) a natural person;
+    (ii) a legal person.
+    2. Article 3 applies.
+
+    Article II – Scope
+    Text.
+
+    ARTICLE 3
+    Text.
+
+    IN WITNESS WHEREOF, the undersigned have signed this Agreement.
+
+    DONE at Astana, this first day of June 2030, in two originals, each in the Kazakh and English languages.
+
+    For the Government of the Republic of Kazakhstan      For the Government of Arcania
+    `,
+    `
+    instrument agreement en
+      title
+      preamble
+      article 1 "Definitions"
+        paragraph 1
+          subparagraph а
+          subparagraph b
+            subparagraph 1
+            subparagraph 2
+        paragraph 2
+      article 2 "Scope"
+        part
+      article 3
+        part
+      closing
+      signatures
+    `,
+  );
+});
+
+test("a memorandum with numbered sections and no article", () => {
+  expectSketch(
+    `
+    МЕМОРАНДУМ
+    о взаимопонимании между Министерством юстиции Республики Казахстан и Министерством юстиции Аркании
+
+    Министерство юстиции Республики Казахстан и Министерство юстиции Аркании, далее – Стороны,
+    пришли к взаимопониманию о следующем:
+
+    1. Предмет
+    1.1. Стороны сотрудничают.
+    1.2. Стороны обмениваются опытом.
+
+    2. Формы
+    2.1. Согласно пункту 1.1 настоящего Меморандума.
+
+    Подписано в городе Астане 1 января 2030 года в двух экземплярах.
+
+    За Министерство юстиции Республики Казахстан      За Министерство юстиции Аркании
+    `,
+    `
+    instrument memorandum ru
+      title
+      preamble
+      paragraph 1
+      paragraph 1.1
+      paragraph 1.2
+      paragraph 2
+      paragraph 2.1
+      closing
+      signatures
+    `,
+  );
+});
+
+test("chapters in every style, with titles beside, below and alone", () => {
+  expectSketch(
+    `
+    КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-тарау. Жалпы ережелер
+    1-бап
+    Мәтін.
+    2-ТАРАУ
+    НЕГІЗГІ ЕРЕЖЕЛЕР
+    2-бап
+    Мәтін.
+    III бөлім. Қорытынды
+    3-бап
+    Мәтін.
+    ӨТПЕЛІ ЕРЕЖЕЛЕР
+    4-бап
+    Мәтін.
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      chapter 1 "Жалпы ережелер"
+        article 1
+          part
+      chapter 2 "НЕГІЗГІ ЕРЕЖЕЛЕР"
+        article 2
+          part
+      chapter 3 "Қорытынды"
+        article 3
+          part
+      chapter
+        article 4
+          part
+    `,
+  );
+});
+
+test("a protocol after an agreement, and annexes that number anew", () => {
+  expectSketch(
+    `
+    Қазақстан мен Аркания арасындағы көлік туралы
+    КЕЛІСІМ
+    Бұдан әрі Тараптар деп аталатын Қазақстан мен Аркания төмендегілер туралы келісті:
+    1-бап
+    Осы Келісімге 1-қосымша оның ажырамас бөлігі болып табылады.
+    2-бап
+    Мәтін.
+    2030 жылғы 1 қаңтарда Астана қаласында екі данада қазақ және аркан тілдерінде жасалды.
+    Қазақстан үшін
+    Аркания үшін
+
+    Қазақстан мен Аркания арасындағы көлік туралы келісімге
+    ХАТТАМА
+    Төменде қол қоюшылар мына ережелер туралы келісті:
+    1-бап
+    Мәтін.
+    2030 жылғы 1 қаңтарда Астана қаласында екі данада қазақ және аркан тілдерінде жасалды.
+
+    1-қосымша
+    ЕРЕЖЕ
+    1-бап
+    Мәтін.
+
+    Хаттамаға 2-қосымша
+    1. Астық
+    2. Ет
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+      article 2
+        part
+      closing
+      signatures
+    instrument protocol kk
+      title
+      preamble
+      article 1
+        part
+      closing
+      annex 1
+        part
+        article 1
+          part
+      annex 2
+        paragraph 1
+        paragraph 2
+    `,
+  );
+});
+
+test("an instrument without a testimonium ends where the next one begins", () => {
+  expectArticles(
+    `
+    Көлік туралы КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Мәтін.
+    2-бап
+    Мәтін.
+
+    Сауда туралы КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Мәтін.
+    2030 жылғы 1 қаңтарда Астана қаласында екі данада қазақ тілінде жасалды.
+    `,
+    ["1", "2", "1"],
+  );
+});
+
+test("the three language versions one after another", () => {
+  withLineEnds(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+    Бұдан әрі Тараптар деп аталатын Қазақстан мен Аркания төмендегілер туралы келісті:
+    1-бап
+    Мәтін.
+    2030 жылғы 1 қаңтарда Астана қаласында екі данада қазақ және орыс тілдерінде жасалды.
+    Қазақстан үшін
+    Аркания үшін
+
+    СОГЛАШЕНИЕ
+    о транспорте
+    Казахстан и Аркания, далее именуемые Сторонами, согласились о нижеследующем:
+    Статья 1
+    Текст.
+    Совершено в городе Астане 1 января 2030 года в двух экземплярах на казахском и русском языках.
+    За Казахстан
+    За Арканию
+
+    AGREEMENT
+    on Transport
+    Kazakhstan and Arcania, hereinafter referred to as the Parties, have agreed as follows:
+    Article 1
+    Text.
+    Done at Astana on 1 January 2030 in duplicate in the Kazakh and English languages.
+    For Kazakhstan
+    For Arcania
+    `,
+    ({ text }) => {
+      const instruments = sketch(text)
+        .split("\n")
+        .filter((line) => line.startsWith("instrument"));
+      assert.deepEqual(instruments, ["instrument agreement kk", "instrument agreement ru", "instrument agreement en"]);
+    },
+  );
+});
+
+test("an amending protocol: quoted articles and paragraphs are children of the article that quotes them", () => {
+  expectSketch(
+    `
+    Көлік туралы келісімге өзгерістер мен толықтырулар енгізу туралы
+    ХАТТАМА
+
+    Бұдан әрі Тараптар деп аталатын Қазақстан мен Аркания төмендегілер туралы келісті:
+
+    1-бап
+    Келісімге мынадай өзгерістер мен толықтырулар енгізілсін:
+    1) 3-бап мынадай редакцияда жазылсын:
+    «3-бап
+    1. Тараптар әрекет етеді.
+    2. «Жүк» деген сөз қолданылады.»;
+    2) 5-баптың 2-тармағы мынадай редакцияда жазылсын:
+    "2. Тараптар мыналарды:
+    1) біріншіні;
+    2) екіншіні орындайды.";
+    3) мынадай мазмұндағы 27-1 және 27-2-баптармен толықтырылсын:
+    “27-1-бап. Жаңа
+    Мәтін бір.
+    27-2-бап. Тағы жаңа
+    Мәтін екі.”.
+
+    2-бап
+    "8-бап. Атауы" деген сөздер алып тасталсын.
+
+    3-бап
+    Осы Хаттама қол қойылған күннен бастап күшіне енеді.
+    `,
+    `
+    instrument protocol kk amending
+      title
+      preamble
+      article 1
+        part
+          subparagraph 1
+            quotation
+              article 3
+                paragraph 1
+                paragraph 2
+          subparagraph 2
+            quotation
+              paragraph 2
+                subparagraph 1
+                subparagraph 2
+          subparagraph 3
+            quotation
+              article 27-1 "Жаңа"
+                part
+              article 27-2 "Тағы жаңа"
+                part
+      article 2
+        part
+      article 3
+        part
+    `,
+  );
+});
+
+test("a quotation that nobody closed ends before the protocol's own next article", () => {
+  expectSketch(
+    `
+    Шартқа өзгерістер енгізу туралы ХАТТАМА
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Шарттың 4-бабы мынадай редакцияда жазылсын:
+    «4-бап
+    1. Тараптар әрекет етеді.
+
+    2-бап
+    Шарттың 7-бабы мынадай редакцияда жазылсын:
+    "7-бап
+    Мәтін "ішкі" тырнақша бар.
+
+    3-бап
+    Осы Хаттама күшіне енеді.
+    `,
+    `
+    instrument protocol kk amending
+      title
+      preamble
+      article 1
+        part
+          quotation
+            article 4
+              paragraph 1
+      article 2
+        part
+          quotation
+            article 7
+              part
+      article 3
+        part
+    `,
+  );
+});
+
+test("titles of articles: beside, below, below over two lines, and a sentence that is none", () => {
+  expectArticles(
+    `
+    КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап Мақсаты
+    Мәтін.
+    2-бап
+    Міндеттері
+    1. Мәтін.
+    3-бап
+    Ақпарат алмасу және
+    құпиялылық
+    Тараптар ақпарат алмасады.
+    4-бап
+    Тараптар осы Келісімнің
+    2-бабына сәйкес әрекет етеді.
+    5-бап
+    Тараптар ынтымақтасады
+    6-бап
+    Мәтін.
+    `,
+    ['1 "Мақсаты"', '2 "Міндеттері"', '3 "Ақпарат алмасу және құпиялылық"', "4", "5", "6"],
+  );
+});
+
+test("a heading is found though the line before it has no full stop", () => {
+  expectArticles(
+    `
+    КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Тараптар осы Келісімді іске асыру барысында өзара ынтымақтасады
+    2-бап
+    Тараптар осы Келісімді іске асыру барысында өзара ынтымақтасады
+    3-бап. Қорытынды ережелер
+    Мәтін.
+    `,
+    ["1", "2", '3 "Қорытынды ережелер"'],
+  );
+});
+
+test("a wrapped line that begins with a citation is no heading", () => {
+  expectArticles(
+    `
+    AGREEMENT ON TRADE
+    The Parties have agreed as follows:
+    Article 1
+    The Parties shall settle any dispute in accordance with the procedure set out in
+    Article 2.
+    The competent authorities shall meet once a year in order to carry out the tasks of
+    Article 2 The Parties may invite experts.
+    Article 2
+    Text.
+    `,
+    ["1", "2"],
+  );
+});
+
+test("homoglyphs and letter-spaced words are seen through", () => {
+  expectSketch(
+    `
+    Аркания мен Қазақстан арасындағы КЕЛIСIМ
+    Тараптар төмендегiлер туралы келiстi:
+    1-бaп
+    Мәтiн.
+    2 - б а п
+    О с ы  К е л і с і м  2 0 3 0  ж ы л ғ ы.
+    Cтатья 3
+    Текст.
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+      article 2
+        part
+      article 3
+        part
+    `,
+  );
+});
+
+test("labels of sub-paragraphs: digits, letters of both scripts, Roman numerals, dashes", () => {
+  expectSketch(
+    `
+    КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    1.Тараптар:
+    a) бірінші;
+    b) екінші:
+    (i) бір;
+    (ii) екі;
+    с) үшінші.
+    2-1. Тараптар:
+    – бірінші;
+    – екінші.
+    2-бап
+    (1) Тараптар:
+    1/ бірінші;
+    2/ екінші.
+    (2) Мәтін.
+    3-бап
+    Бірінші бөлік.
+    Екінші бөлік:
+    бірінші абзац;
+    екінші абзац.
+    Үшінші бөлік.
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        paragraph 1
+          subparagraph а
+          subparagraph b
+            subparagraph 1
+            subparagraph 2
+          subparagraph с
+        paragraph 2-1
+          indent
+          indent
+      article 2
+        paragraph 1
+          subparagraph 1
+          subparagraph 2
+        paragraph 2
+      article 3
+        part
+        part
+          indent
+          indent
+        part
+    `,
+  );
+});
+
+test("tabs are indents; a line without one goes on", () => {
+  expectSketch(
+    `
+    КЕЛІСІМ
+    \tТараптар төмендегілер туралы келісті:
+    \t1-бап
+    \t1. Мәтін.
+    \t2. Тараптар осы баптың 1-тармағына сәйкес әрекет етеді және бұл үшін
+    қажетті шараларды қабылдайды.
+    \t2-бап
+    \tМәтін.
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        paragraph 1
+        paragraph 2
+      article 2
+        part
+    `,
+  );
+});
+
+test("drafts that have just begun", () => {
+  assert.equal(sketch(""), "");
+  assert.equal(sketch("\uFEFF"), "");
+  assert.equal(sketch("КЕЛІСІМ"), "instrument agreement kk\n  title");
+  assert.equal(sketch("1-бап"), "instrument kk\n  article 1");
+  assert.equal(sketch("Article 1\n"), "instrument en\n  article 1");
+  assert.equal(sketch("\uFEFFСОГЛАШЕНИЕ\n\nСтатья 1\n"), "instrument agreement ru\n  title\n  article 1");
+  assert.equal(sketch("Просто текст без договора."), "envelope");
+});
+
+test("LF, CR LF, CR and a mixture of them give one outline", () => {
+  const lines = [
+    "КЕЛІСІМ",
+    "Тараптар төмендегілер туралы келісті:",
+    "",
+    "1-бап",
+    "1. Мәтін.",
+    "2. Мәтін.",
+    "2-бап",
+    "Мәтін.",
+  ];
+  const expected = sketch(lines.join("\n"));
+  for (const ends of [["\r\n"], ["\r"], ["\n", "\r\n", "\r"]]) {
+    const text = lines.map((line, index) => line + (ends[index % ends.length] ?? "")).join("");
+    assert.equal(sketch(text), expected);
+    assert.equal(joinLeaves(text), text);
+  }
+});
