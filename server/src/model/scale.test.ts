@@ -1,0 +1,64 @@
+// Time grows with the length of a text and no faster. A quadratic step takes sixteen times as long for a text four
+// times as long; a linear one four times. The bound lies between them, above a floor that a busy machine may add.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { surveyClauses } from "./clauses.ts";
+import { Treaty } from "./treaty.ts";
+
+const BEGINNING = "Көлік туралы\nКЕЛІСІМ\nТараптар төмендегілер туралы келісті:\n1-бап\n";
+const END = "\n2-бап\nМәтін.\n2030 жылғы 1 қаңтарда Астана қаласында екі данада қазақ тілінде жасалды.\n";
+
+const REPEATED: Readonly<Record<string, string>> = {
+  headings: "1-бап\n",
+  titles: "КЕЛІСІМ\n1-бап\n",
+  formulae: "КЕЛІСІМ\nтөмендегілер туралы келісті:\n",
+  testimonia: "2030 жылғы 1 қаңтарда Астана қаласында екі данада жасалды\n",
+  signatures: "Үкіметі үшін\n",
+  guillemets: "«",
+  "quoted articles": "«1-бап\n",
+  amendments: "1-бап\nжазылсын:\n«2-бап\n",
+  "sub-paragraphs": "1) осы баптың 1) тармақшасы;\n",
+  numbers: "1, ",
+  brackets: "2-бабының (",
+  references: "осы Келісімнің 1-бабының 1-тармағы ",
+  annexes: "1-қосымша\nосы қосымшаның 1-бабы\n",
+  chapters: "1-тарау\n1-тарауда\n",
+  "one long word": "дана",
+  "one long line": "келісім ",
+  "wrapped lines": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+  "lone letters": "а б ",
+};
+
+const SIZE = 40_000;
+const FACTOR = 4;
+const SLACK = 2.5;
+const FLOOR_MS = 150;
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  const treaty = Treaty.of(text);
+  for (const instrument of treaty.instruments) {
+    instrument.references.length;
+  }
+  const [main] = treaty.instruments;
+  if (main !== undefined) {
+    surveyClauses(main, treaty.document.blocks, treaty.document.folded);
+  }
+  return performance.now() - start;
+}
+
+for (const [name, unit] of Object.entries(REPEATED)) {
+  test(`time grows linearly: ${name}`, () => {
+    for (const place of [
+      (body: string) => body,
+      (body: string) => BEGINNING + body + END,
+      (body: string) => BEGINNING + END + body,
+    ]) {
+      const small = place(unit.repeat(SIZE / unit.length));
+      const large = place(unit.repeat((SIZE * FACTOR) / unit.length));
+      const before = Math.min(timeOf(small), timeOf(small));
+      const after = Math.min(timeOf(large), timeOf(large));
+      assert.ok(after < before * FACTOR * SLACK + FLOOR_MS, `${before.toFixed(1)} ms, then ${after.toFixed(1)} ms`);
+    }
+  });
+}
