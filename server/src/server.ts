@@ -10,12 +10,17 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { incomingCitations, outgoingCitations, prepareCallHierarchy } from "./features/callHierarchy.ts";
 import { codeActions, FIX_ALL } from "./features/codeActions.ts";
+import { completions, TRIGGER_CHARACTERS } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { documentLinks } from "./features/documentLinks.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
 import { flattenOutline, outline } from "./features/outline.ts";
+import { documentHighlights, references } from "./features/references.ts";
+import { selectionRanges } from "./features/selectionRange.ts";
 import { statusOf } from "./features/status.ts";
 import { localize } from "./localization/message.ts";
 import { VERSION } from "./version.ts";
@@ -31,6 +36,7 @@ interface ClientFacts {
   readonly linkSupport: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
   readonly interfaceLanguage: string | undefined;
 }
 
@@ -42,6 +48,7 @@ const NO_CLIENT: ClientFacts = {
   linkSupport: false,
   markdown: false,
   hierarchicalSymbols: false,
+  snippets: false,
   interfaceLanguage: undefined,
 };
 
@@ -94,6 +101,43 @@ class TreatyServer {
         ? links
         : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     });
+    connection.onReferences(({ textDocument, position, context }) => {
+      const document = this.#document(textDocument.uri);
+      return document === undefined ? [] : references(document, position, context.includeDeclaration);
+    });
+    connection.onDocumentHighlight(({ textDocument, position }) => {
+      const document = this.#document(textDocument.uri);
+      return document === undefined ? [] : documentHighlights(document, position);
+    });
+    connection.onSelectionRanges(({ textDocument, positions }) => {
+      const document = this.#document(textDocument.uri);
+      return document === undefined ? [] : selectionRanges(document, positions);
+    });
+    connection.onDocumentLinks(({ textDocument }) => {
+      const document = this.#document(textDocument.uri);
+      return document === undefined ? [] : documentLinks(document);
+    });
+    connection.onCompletion(({ textDocument, position }) => {
+      const document = this.#document(textDocument.uri);
+      return document === undefined ? [] : completions(document, position, this.#client.snippets);
+    });
+    connection.languages.callHierarchy.onPrepare(async ({ textDocument: { uri }, position }) => {
+      const { language } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
+      return document === undefined
+        ? []
+        : prepareCallHierarchy(document, position, this.#languageFor(document, language));
+    });
+    connection.languages.callHierarchy.onIncomingCalls(async ({ item }) => {
+      const { language } = await this.#settingsOf(item.uri);
+      const document = this.#document(item.uri);
+      return document === undefined ? [] : incomingCitations(document, item, this.#languageFor(document, language));
+    });
+    connection.languages.callHierarchy.onOutgoingCalls(async ({ item }) => {
+      const { language } = await this.#settingsOf(item.uri);
+      const document = this.#document(item.uri);
+      return document === undefined ? [] : outgoingCitations(document, item, this.#languageFor(document, language));
+    });
     connection.onHover(async ({ textDocument: { uri }, position }) => {
       const { language } = await this.#settingsOf(uri);
       const document = this.#document(uri);
@@ -142,6 +186,7 @@ class TreatyServer {
       linkSupport: textDocument?.definition?.linkSupport === true,
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
       interfaceLanguage,
     };
     this.#pushedSettings = this.#read(options.settings);
@@ -152,7 +197,13 @@ class TreatyServer {
         documentSymbolProvider: { label: "Kelisim" },
         foldingRangeProvider: true,
         definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
         hoverProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        callHierarchyProvider: true,
+        completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(this.#client.pullsDiagnostics
           ? {

@@ -27,6 +27,6 @@ export function definition(document: TreatyDocument, position: Position): Locati
 }
 
 /** What to show of a target first: its heading, its label, its first line. */
-function headOf(target: Branch): { readonly start: number; readonly end: number } {
+export function headOf(target: Branch): { readonly start: number; readonly end: number } {
   return leafOf(target, "heading") ?? leafOf(target, "label") ?? leafOf(target, "text") ?? target;
 }

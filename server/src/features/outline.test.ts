@@ -192,10 +192,10 @@ test("every symbol of every sample has a name, lies in its parent and after its 
   }
 });
 
-test("an empty text has no outline; a text without structure is its own act", () => {
+test("an empty text has no outline; nor has a text without structure", () => {
   assert.deepEqual(outline(TreatyDocument.of(""), "en"), []);
   assert.deepEqual(outline(TreatyDocument.of("\n \n"), "en"), []);
-  assert.equal(outline(TreatyDocument.of("Сәлем, әлем."), "en").length, 1);
+  assert.deepEqual(outline(TreatyDocument.of("Сәлем, әлем."), "en"), []);
 });
 
 test("flat symbols keep the order, the places and the names of their containers", () => {

@@ -1,0 +1,60 @@
+// Find all references: what cites the article, paragraph or sub-paragraph at a position; and the same as highlights.
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+} from "vscode-languageserver-types";
+import { branchAt, instrumentAt, referencesTo } from "../model/citedBy.ts";
+import type { Instrument } from "../model/treaty.ts";
+import { type Branch, leafOf } from "../syntax/tree.ts";
+import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { headOf, referenceAt } from "./definition.ts";
+
+interface Cited {
+  readonly instrument: Instrument;
+  readonly targets: readonly Branch[];
+}
+
+/** What a position speaks of: the target of the reference there, or what the heading or label there names. */
+function citedAt(document: TreatyDocument, position: Position): Cited | undefined {
+  const offset = document.textDocument.offsetAt(position);
+  const instrument = instrumentAt(document.treaty, offset);
+  if (instrument === undefined) {
+    return undefined;
+  }
+  const reference = referenceAt(document, position);
+  if (reference !== undefined) {
+    return reference.resolution.type === "internal" ? { instrument, targets: reference.resolution.targets } : undefined;
+  }
+  const branch = branchAt(instrument.branch, offset);
+  const heading = leafOf(branch, "heading");
+  const head = heading === undefined ? leafOf(branch, "label") : heading;
+  const end = leafOf(branch, "headingTitle")?.end ?? head?.end ?? -1;
+  return head !== undefined && head.start <= offset && offset <= end ? { instrument, targets: [branch] } : undefined;
+}
+
+export function references(document: TreatyDocument, position: Position, includeDeclaration: boolean): Location[] {
+  const cited = citedAt(document, position);
+  if (cited === undefined) {
+    return [];
+  }
+  const declarations = includeDeclaration ? cited.targets.map(headOf) : [];
+  const places = [...declarations, ...citing(cited)].sort((left, right) => left.start - right.start);
+  return places.map((place) => ({ uri: document.uri, range: document.range(place) }));
+}
+
+export function documentHighlights(document: TreatyDocument, position: Position): DocumentHighlight[] {
+  const cited = citedAt(document, position);
+  if (cited === undefined) {
+    return [];
+  }
+  return [
+    ...cited.targets.map((target) => ({ range: document.range(headOf(target)), kind: DocumentHighlightKind.Write })),
+    ...citing(cited).map((place) => ({ range: document.range(place), kind: DocumentHighlightKind.Read })),
+  ];
+}
+
+function citing({ instrument, targets }: Cited) {
+  return [...new Set(targets.flatMap((target) => referencesTo(instrument, target)))];
+}
