@@ -75,7 +75,7 @@ export const english: Language = {
     partiesLine:
       /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:
-      /agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|to\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
+      /agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|(?:to|that)\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
     testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
     signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
     certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,

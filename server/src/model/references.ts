@@ -82,10 +82,10 @@ class Resolver {
       return;
     }
     const quoted = enclosing(home, "quotation") !== undefined;
-    const othersNamed = citations.some((citation) => this.#ownership(citation, quoted) === "external");
+    const othersNamed = citations.some((citation) => this.#ownership(citation, home, quoted) === "external");
     const seen = new Set<CitedStep>();
     for (const citation of citations) {
-      const ownership = this.#ownership(citation, quoted);
+      const ownership = this.#ownership(citation, home, quoted);
       for (const [depth, step] of citation.steps.entries()) {
         if (!seen.has(step)) {
           seen.add(step);
@@ -135,7 +135,7 @@ class Resolver {
     }
   }
 
-  #ownership(citation: Citation, quoted: boolean): Ownership {
+  #ownership(citation: Citation, home: Branch, quoted: boolean): Ownership {
     const { kind, amending } = this.#instrument.branch.instrument ?? {};
     if (quoted) {
       return "external";
@@ -143,7 +143,8 @@ class Resolver {
     switch (citation.owner.type) {
       case "this":
         if (citation.owner.kind === "otherAct") {
-          return "external";
+          // `осы Ереженің` in an annex that holds the rules; elsewhere the law round the treaty.
+          return enclosing(home, "annex") === undefined ? "external" : "uncertain";
         }
         // `осы Хаттаманың` in an agreement: a part that the file does not show as one.
         return citation.owner.kind === undefined || kind === undefined || citation.owner.kind === kind
@@ -201,7 +202,9 @@ class Resolver {
 
   #scopeOf(home: Branch, citation: Citation): Scope {
     const annex = enclosing(home, "annex");
-    const scope = citation.owner.type === "unstated" && annex !== undefined ? this.#scopes.get(annex) : undefined;
+    const { owner } = citation;
+    const own = owner.type === "unstated" || (owner.type === "this" && owner.kind === "otherAct");
+    const scope = own && annex !== undefined ? this.#scopes.get(annex) : undefined;
     return scope ?? this.#instrument;
   }
 

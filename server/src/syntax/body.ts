@@ -57,7 +57,7 @@ export class BodyBuilder {
     if (block.heading?.kind === "article") {
       return this.#addArticle(block, block.heading, index, limit);
     }
-    if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index)) {
+    if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index) || this.#isRomanSection(index)) {
       return this.#addChapter(block, index, limit);
     }
     this.#addText(block, block.start, block.label);
@@ -180,6 +180,19 @@ export class BodyBuilder {
       block.text.length <= LONGEST_TITLE_BELOW &&
       /^\p{Lu}{2}[\p{Lu}\s,()–-]*$/u.test(block.text) &&
       this.#root.kind !== "quotation"
+    );
+  }
+
+  /** `II. Состав` over numbered points in an annex or a memorandum, where no article is open. */
+  #isRomanSection(index: number): boolean {
+    const block = this.#blocks[index];
+    const next = this.#blocks[index + 1];
+    return (
+      block?.label?.style === "romanDot" &&
+      this.#article === undefined &&
+      block.text.length <= LONGEST_TITLE_BELOW &&
+      /[\p{L}\d)»"”]$/u.test(block.text) &&
+      (next?.label?.style === "numberDot" || next?.heading?.kind === "article")
     );
   }
 

@@ -828,3 +828,77 @@ test("LF, CR LF, CR and a mixture of them give one outline", () => {
     assert.equal(joinLeaves(text), text);
   }
 });
+
+test("the title of a chapter that names an instrument begins none; a protocol after the signatures does", () => {
+  expectSketch(
+    `
+    CONVENTION BETWEEN KAZAKHSTAN AND ARCANIA ON TAXES
+    Kazakhstan and Arcania have agreed as follows:
+    CHAPTER I
+    SCOPE OF THE CONVENTION
+    Article 1
+    PERSONS COVERED
+    This Convention applies to residents.
+    DONE at Astana this 1st day of June 2030 in the Kazakh and English languages.
+    FOR KAZAKHSTAN
+    FOR ARCANIA
+
+    PROTOCOL
+    The undersigned have agreed that the following provisions form part of the Convention:
+    1. With reference to Article 1, residents are persons.
+    `,
+    `
+    instrument convention en
+      title
+      preamble
+      chapter 1 "SCOPE OF THE CONVENTION"
+        article 1 "PERSONS COVERED"
+          part
+      closing
+      signatures
+    instrument protocol en
+      title
+      preamble
+      paragraph 1
+    `,
+  );
+});
+
+test("annexes with Roman numbers and Roman sections of numbered points", () => {
+  expectSketch(
+    `
+    ДОГОВОР
+    о союзе
+    Стороны договорились о нижеследующем:
+    Статья 1
+    Текст.
+    Совершено в городе Астане 29 мая 2030 года в одном экземпляре.
+    За Республику Казахстан
+
+    ПРИЛОЖЕНИЕ ІІ
+    к Договору о союзе
+
+    I. Общие положения
+    1. Комиссия действует.
+    2. Комиссия собирается.
+    II. Состав
+    3. Члены назначаются.
+    `,
+    `
+    instrument treaty ru
+      title
+      preamble
+      article 1
+        part
+      closing
+      signatures
+      annex 2
+        part
+        chapter
+          paragraph 1
+          paragraph 2
+        chapter
+          paragraph 3
+    `,
+  );
+});

@@ -348,8 +348,10 @@ class PartFinder {
     if (matching(block, "envelopeTitle") !== undefined && block.text.length > 60 && !endsSentence(block.text)) {
       return true;
     }
-    const title = this.#titleAt(index);
-    if (title === undefined) {
+    // Below a bare heading stands the heading's own title: `CHAPTER I` / `SCOPE OF THE CONVENTION`.
+    const above = this.#blocks[index - 1]?.heading;
+    const titled = above === undefined || above.titleStart !== undefined || above.kind === "annex";
+    if (!titled || this.#titleAt(index) === undefined) {
       return false;
     }
     const limit = Math.min(this.#blocks.length, index + 14);
