@@ -74,6 +74,7 @@ export class TestClient {
     connection: ProtocolConnection,
     server: ChildProcessWithoutNullStreams,
     result: InitializeResult,
+    ended: Promise<never>,
   ) {
     this.connection = connection;
     this.server = server;
@@ -83,11 +84,7 @@ export class TestClient {
     this.warnings = [];
     this.asked = [];
     this.refreshes = 0;
-    this.#end = once(server, "exit").then(([code]) => {
-      throw new Error(`the server has ended with ${code}`);
-    });
-    // A server may end when nobody waits for it.
-    this.#end.catch(() => undefined);
+    this.#end = ended;
   }
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
@@ -99,14 +96,20 @@ export class TestClient {
     );
     connection.listen();
     const { capabilities = VSCODE, processId = process.pid } = options;
-    const result: InitializeResult = await connection.sendRequest("initialize", {
+    const ended = once(server, "exit").then(([code]): never => {
+      throw new Error(`the server has ended with ${code}`);
+    });
+    // A server may end when nobody waits for it.
+    ended.catch(() => undefined);
+    const initialized = connection.sendRequest<InitializeResult>("initialize", {
       processId,
       rootUri: null,
       capabilities,
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
-    const client = new TestClient(connection, server, result);
+    const result = await Promise.race([initialized, ended]);
+    const client = new TestClient(connection, server, result, ended);
     client.#hear(options);
     await connection.sendNotification("initialized", {});
     return client;
