@@ -60,6 +60,7 @@ export const english: Language = {
   id: "en",
   headings: {
     article: new RegExp(`^article\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d(]).*)$`, "iu"),
+    unfinished: /\s(?:of|in|to|with|under|by|and|or|the|from|for|see)$/iu,
     articleSentence: /^\s*(?:and|or|,)\s|^\sof\s/iu,
     chapter: new RegExp(
       `^(?:chapter|section|part)\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`,

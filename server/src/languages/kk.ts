@@ -127,6 +127,7 @@ export const kazakh: Language = {
       `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?а ?п(?<rest>.*)|бап\\s(?<number2>\\d{1,4}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
       "iu",
     ),
+    unfinished: /\s(?:және|мен|пен|бен|немесе|осы)$/iu,
     articleSentence: /^\s*(?:және|мен|пен|бен|немесе|,)(?!\p{L})/iu,
     chapter: new RegExp(
       `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:тарау|бөлім)(?<rest>.*)|(?:тарау|бөлім)\\s(?<number2>${ARTICLE_NUMBER_SOURCE})(?<rest2>(?![\\p{L}\\d]).*))$`,

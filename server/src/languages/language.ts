@@ -71,6 +71,8 @@ export interface HeadingPatterns {
   readonly annex: RegExp;
   /** What follows the number shows that the line is a sentence and no heading. */
   readonly articleSentence: RegExp;
+  /** A line that ends so is unfinished, however short: what looks like a heading below it is cited. */
+  readonly unfinished: RegExp;
 }
 
 export interface ReferenceGrammar {

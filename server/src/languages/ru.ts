@@ -81,6 +81,7 @@ export const russian: Language = {
   id: "ru",
   headings: {
     article: new RegExp(`^статья\\s?(?:№\\s?)?(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`, "iu"),
+    unfinished: /\s(?:и|или|в|к|по|с|со|из|на|от|для|между)$/iu,
     articleSentence:
       /^\s*(?:и|или|,)\s|^\s(?:настоящ|соглашени|протокола|договора|конвенции|меморандума|устава|закона|кодекса)/iu,
     chapter: new RegExp(

@@ -417,6 +417,23 @@ test("in an amending protocol what it does not call its own is the amended treat
   );
 });
 
+test("a list within one line is there, a label that is only cited is not", () => {
+  withLineEnds(
+    `
+    Сауда туралы КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Тараптар мыналарға келісті: а) студенттер алмасуға; б) оқытушылар алмасуға.
+    2-бап
+    Осы Келісімнің 1-бабының б) тармақшасына және осы баптың в), г) тармақшаларына сәйкес.
+    `,
+    ({ text }) => {
+      const references = Treaty.of(text).instruments.flatMap((instrument) => instrument.references);
+      assert.deepEqual(references.map(describe), ["1", "1", "2", "none", "none"]);
+    },
+  );
+});
+
 test("a reference in an annex means the annex, unless it names the treaty", () => {
   withLineEnds(
     `

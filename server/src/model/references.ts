@@ -2,6 +2,7 @@
 // something that is not there.
 import { languageById, languageOf } from "../languages/index.ts";
 import { type LanguageId, UNIT_RANK, type Unit } from "../languages/language.ts";
+import { labelKey } from "../syntax/labels.ts";
 import { type Branch, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citationLabels.ts";
@@ -49,6 +50,7 @@ class Resolver {
   readonly #scopes: ReadonlyMap<Branch, Scope>;
   readonly #folded: string;
   readonly #references: Reference[] = [];
+  readonly #inlineLabels = new Map<Branch, ReadonlySet<string>>();
 
   constructor(instrument: Scope, annexes: readonly Scope[], folded: string) {
     this.#instrument = instrument;
@@ -217,9 +219,28 @@ class Resolver {
     index: number,
   ): Branch | undefined {
     const found = this.#member(container, step, label?.key, home, index);
-    return found === undefined && label?.alternative !== undefined
-      ? this.#member(container, step, label.alternative, home, index)
-      : found;
+    if (found !== undefined || label === undefined) {
+      return found;
+    }
+    if (label.alternative !== undefined) {
+      return this.#member(container, step, label.alternative, home, index);
+    }
+    return step.unit === "subparagraph" && this.#labelsInside(container).has(label.key) ? container : undefined;
+  }
+
+  /** The labels of a list within one line: `мыналарға келісті: а) …; б) …`. A comma stands in citations, not here. */
+  #labelsInside(container: Branch): ReadonlySet<string> {
+    let labels = this.#inlineLabels.get(container);
+    if (labels === undefined) {
+      const text = this.#folded.slice(container.start, container.end);
+      labels = new Set(
+        [...text.matchAll(/(?<=[:;.]\s{1,2}\(?)(?:(?<number>\d{1,2})|(?<letter>\p{Ll}))\)/gu)].map(({ groups }) =>
+          groups?.letter === undefined ? (groups?.number ?? "") : labelKey("letter", groups.letter),
+        ),
+      );
+      this.#inlineLabels.set(container, labels);
+    }
+    return labels;
   }
 
   #member(

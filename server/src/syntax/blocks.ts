@@ -1,5 +1,5 @@
 // Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
-import { LANGUAGES } from "../languages/index.ts";
+import { LANGUAGES, languageById } from "../languages/index.ts";
 import { FlatText } from "../text/flatText.ts";
 import { type Heading, headingOf } from "./headings.ts";
 import { type Label, labelOf } from "./labels.ts";
@@ -136,14 +136,15 @@ function acceptHeading(
  */
 function isCitation(current: LineFacts, previous: LineFacts | undefined, next: LineFacts | undefined): boolean {
   const { heading } = current;
-  const unfinished =
-    heading !== undefined &&
-    previous?.index === current.index - 1 &&
-    previous.heading === undefined &&
-    previous.text.length >= MARGIN &&
-    /[\p{Ll}\d,(–-]$/u.test(previous.text) &&
-    !beginsBlockByIndent(current, previous);
-  if (!unfinished) {
+  if (heading === undefined || previous?.index !== current.index - 1 || previous.heading !== undefined) {
+    return false;
+  }
+  if (languageById(heading.language).headings.unfinished.test(previous.text)) {
+    return true;
+  }
+  const atMargin =
+    previous.text.length >= MARGIN && /[\p{Ll}\d,(–-]$/u.test(previous.text) && !beginsBlockByIndent(current, previous);
+  if (!atMargin) {
     return false;
   }
   const alone = heading.titleStart === undefined && heading.bodyStart === undefined;

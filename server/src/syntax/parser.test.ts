@@ -686,6 +686,9 @@ test("a wrapped line that begins with a citation is no heading", () => {
     Article 2.
     The competent authorities shall meet once a year in order to carry out the tasks of
     Article 2 The Parties may invite experts.
+    They shall observe
+    Article 1 and paragraph 1 of
+    Article 2.
     Article 2
     Text.
     `,
