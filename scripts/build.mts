@@ -7,6 +7,8 @@ const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // The words of the bundles as they are: escaped, each Cyrillic letter takes six bytes.
+  charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
   // vscode-languageserver and its relatives are CommonJS; the ES module build tree-shakes where one exists.

@@ -152,6 +152,13 @@ function main([command, ...rest]: readonly string[]): number | undefined {
   return BAD_USAGE;
 }
 
+// `kelisim check … | head` closes the pipe early: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") {
+    throw error;
+  }
+});
+
 try {
   const code = main(process.argv.slice(2));
   if (code !== undefined) {

@@ -6,6 +6,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -64,6 +66,8 @@ class TreatyServer {
   readonly #pendingPushes = new Set<string>();
   /** Settings by document: a folder may have its own. */
   readonly #settings = new Map<string, Promise<Settings>>();
+  /** How often each document was opened: a version counts within one opening only. */
+  readonly #openings = new Map<string, number>();
   /** Complaints that the user has heard. */
   readonly #complained = new Set<string>();
   #client = NO_CLIENT;
@@ -81,6 +85,9 @@ class TreatyServer {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration(({ settings }) => this.#configurationChanged(settings));
+    this.#texts.onDidOpen(({ document: { uri } }) => {
+      this.#openings.set(uri, (this.#openings.get(uri) ?? 0) + 1);
+    });
     this.#texts.onDidChangeContent(({ document }) => this.#changed(document.uri));
     this.#texts.onDidClose(({ document }) => this.#closed(document.uri));
 
@@ -163,7 +170,7 @@ class TreatyServer {
       if (document === undefined) {
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       }
-      const resultId = `${document.textDocument.version}/${this.#generation}`;
+      const resultId = `${this.#openings.get(uri) ?? 0}/${document.textDocument.version}/${this.#generation}`;
       this.#sendStatus(document, settings);
       return resultId === previousResultId
         ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -244,7 +251,7 @@ class TreatyServer {
 
   /** The settings for a document, asked of the client once where it can be asked. */
   #settingsOf(uri: string): Promise<Settings> {
-    if (!this.#client.configuration) {
+    if (!this.#client.configuration || this.#texts.get(uri) === undefined) {
       return Promise.resolve(this.#pushedSettings);
     }
     const known = this.#settings.get(uri);
@@ -272,7 +279,11 @@ class TreatyServer {
       const words = localize(language, complaint);
       if (!this.#complained.has(words)) {
         this.#complained.add(words);
-        this.#connection.window.showWarningMessage(words);
+        // A notification: a client that shows nothing must not be asked for an answer.
+        void this.#connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: words,
+        });
       }
     }
     return settings;

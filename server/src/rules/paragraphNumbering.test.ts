@@ -251,3 +251,31 @@ test("the points of a resolution and the words that a protocol quotes are not ju
     ID,
   );
 });
+
+test("the points of an annex may run on through its sections", () => {
+  expectNoProblems(
+    `
+    1-бап
+
+    Мәтін.
+
+    2-бап
+
+    Мәтін.
+
+    2030 жылғы 1 мамырда Астана қаласында екі данада қазақ және орыс тілдерінде жасалды.
+
+    1-қосымша
+
+    I бөлім. Жалпы ережелер
+
+    1. Бірінші.
+    2. Екінші.
+
+    II бөлім. Құрамы
+
+    3. Үшінші.
+    `,
+    "paragraph-numbering",
+  );
+});

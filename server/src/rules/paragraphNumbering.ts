@@ -35,7 +35,8 @@ function* below(parent: Branch): Generator<Finding> {
   const children = branchesOf(parent);
   if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
     for (const list of listsOf(children)) {
-      yield* checkList(list, children);
+      // The points of an annex may run on through its sections.
+      yield* checkList(list, children, parent.kind === "chapter");
     }
   }
   for (const child of children) {
@@ -68,7 +69,7 @@ function listsOf(children: readonly Branch[]): Branch[][] {
   return ended;
 }
 
-function* checkList(list: readonly Branch[], siblings: readonly Branch[]): Generator<Finding> {
+function* checkList(list: readonly Branch[], siblings: readonly Branch[], runsOn: boolean): Generator<Finding> {
   const [first] = list;
   if (first === undefined) {
     return;
@@ -86,9 +87,11 @@ function* checkList(list: readonly Branch[], siblings: readonly Branch[]): Gener
     if (now === undefined || before === undefined) {
       return;
     }
-    const problem = previous === undefined ? beginning(item, now, siblings) : step(item, now, previous, before);
-    if (problem !== undefined) {
-      yield problem;
+    if (previous !== undefined || !runsOn) {
+      const problem = previous === undefined ? beginning(item, now, siblings) : step(item, now, previous, before);
+      if (problem !== undefined) {
+        yield problem;
+      }
     }
     previous = item;
   }

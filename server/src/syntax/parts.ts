@@ -97,7 +97,7 @@ class PartFinder {
   #instrumentFrom(position: number): { start: number; end: number; parts: InstrumentParts } | undefined {
     const count = this.#blocks.length;
     const begin = this.#afterOwnArticles(position);
-    const firstArticle = this.#nextArticle[begin] ?? count;
+    const firstArticle = this.#withChapters(this.#nextArticle[begin] ?? count, begin);
     const formula = this.#next(begin, (block) => matching(block, "enactingFormula") !== undefined, firstArticle);
     const anchor = Math.min(firstArticle, formula);
     const title = this.#titleBefore(begin, anchor);
@@ -141,6 +141,15 @@ class PartFinder {
         enacted,
       },
     };
+  }
+
+  /** The chapter headings that stand above an article begin the body with it. */
+  #withChapters(article: number, limit: number): number {
+    let first = article;
+    while (first > limit && this.#blocks[first - 1]?.heading?.kind === "chapter") {
+      first--;
+    }
+    return first;
   }
 
   /**

@@ -11,6 +11,7 @@ export interface LetterSpacedRun {
 /** Fewer single letters in a row are an enumeration (`а б в`), not a spaced word. */
 const MINIMUM_LETTERS = 4;
 
+const OPENING_MARKS = '(«"“„';
 const CLOSING_PUNCTUATION = ",;:.)»";
 
 /**
@@ -21,7 +22,7 @@ export function letterSpacedRuns(text: string, lineStart: number, lineEnd: numbe
   const runs: LetterSpacedRun[] = [];
   let offset = lineStart;
   while (offset < lineEnd) {
-    if (!isLoneLetter(text, offset, lineStart, lineEnd)) {
+    if (!beginsRun(text, offset, lineStart, lineEnd)) {
       offset++;
       continue;
     }
@@ -84,6 +85,15 @@ function skipGap(text: string, offset: number, lineEnd: number): number | undefi
   }
   const width = next - offset;
   return next < lineEnd && width >= 1 && width <= 3 ? next : undefined;
+}
+
+/** A lone letter, or one that only an opening mark precedes: `(қ о р ғ а у)`. */
+function beginsRun(text: string, offset: number, lineStart: number, lineEnd: number): boolean {
+  const opened =
+    offset > lineStart &&
+    OPENING_MARKS.includes(text.charAt(offset - 1)) &&
+    (offset - 1 === lineStart || isBlank(text.charCodeAt(offset - 2)));
+  return isLoneLetter(text, offset, opened ? offset : lineStart, lineEnd);
 }
 
 function isLoneLetter(text: string, offset: number, lineStart: number, lineEnd: number): boolean {
