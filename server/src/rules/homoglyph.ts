@@ -39,7 +39,7 @@ export const homoglyph: Rule = {
   *check({ treaty, text }) {
     const words: MixedSpelling[] = [];
     for (const { start, end } of mixedWords(text)) {
-      const spelling = oneScript(text.slice(start, end), treaty.language === "ru", amidLatin(text, start, end));
+      const spelling = oneScript(text.slice(start, end), treaty.language === "ru", () => amidLatin(text, start, end));
       if (spelling !== undefined) {
         words.push({ start, end, ...spelling });
       }
@@ -114,7 +114,7 @@ function amidLatin(text: string, start: number, end: number): boolean {
 function oneScript(
   word: string,
   russian: boolean,
-  latinAround: boolean,
+  latinAround: () => boolean,
 ): { newText: string; letters: string } | undefined {
   if (ROMAN_NUMERAL.test(word)) {
     return undefined;
@@ -127,7 +127,7 @@ function oneScript(
   if (latinOnly && cyrillicOnly) {
     return undefined;
   }
-  const toLatin = latinOnly || (latinAround && !cyrillicOnly);
+  const toLatin = latinOnly || (!cyrillicOnly && latinAround());
   const wrong = toLatin ? cyrillic : latin;
   const twin = toLatin ? latinTwin : (letter: string) => russianTwin(letter, russian);
   const twins = new Map(wrong.map((letter) => [letter, twin(letter)]));

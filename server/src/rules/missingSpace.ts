@@ -11,6 +11,9 @@ interface Join {
   readonly exceptBefore?: RegExp;
 }
 
+/** A quick sign that something in a line may run together; most lines have none. */
+const JOINT = /\p{Ll}\p{Lu}|\p{Lu}{5}\p{Ll}|\d\p{Ll}|\p{L}\d|[.!?,;:)]\p{L}|\p{L}\(/u;
+
 const WEB = /(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)\S*/giu;
 
 /** Short capitalised beginnings make compound names (ҚазМұнайГаз, ЕурАзЭҚ), not two words. */
@@ -81,6 +84,9 @@ export const missingSpace: Rule = {
 };
 
 function* gluedWords({ line, text }: PlacedLine): Generator<Finding> {
+  if (!JOINT.test(text)) {
+    return;
+  }
   const web = [...text.matchAll(WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
     for (const match of text.matchAll(pattern)) {
