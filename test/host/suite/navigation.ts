@@ -63,5 +63,54 @@ export function describeNavigation(): void {
         .join("\n");
       ok(text.includes("Ынтымақтастық нысандары"), `the hover does not name the article: ${text}`);
     });
+
+    it("lists what cites an article", async () => {
+      const { document } = await open("archives.kk.treaty");
+      const found = await eventually("references to article 3", async () => {
+        const locations: vscode.Location[] = await vscode.commands.executeCommand(
+          "vscode.executeReferenceProvider",
+          document.uri,
+          inside(document, "3-бап."),
+        );
+        return locations.length > 0 ? locations : undefined;
+      });
+      const lines = found.map(({ range }) => range.start.line);
+      ok(lines.includes(lineOf(document, "Тараптар осы Келісімнің 3-бабына")), `no citation among lines ${lines}`);
+    });
+
+    it("shows which articles cite an article", async () => {
+      const { document } = await open("archives.kk.treaty");
+      const [item] = await eventually("an article in the hierarchy", async () => {
+        const items: vscode.CallHierarchyItem[] = await vscode.commands.executeCommand(
+          "vscode.prepareCallHierarchy",
+          document.uri,
+          inside(document, "1-бап. Мақсаты"),
+        );
+        return items.length > 0 ? items : undefined;
+      });
+      const calls: vscode.CallHierarchyIncomingCall[] = await vscode.commands.executeCommand(
+        "vscode.provideIncomingCalls",
+        item,
+      );
+      equal(calls.map(({ from }) => from.name).join(), "3-бап. Ынтымақтастық нысандары");
+    });
+
+    it("offers the articles after the treaty's own name", async () => {
+      const editor = await open("archives.kk.treaty");
+      const { document } = editor;
+      await articles(document);
+      const line = lineOf(document, "5-бап") + 2;
+      await editor.edit((edit) => edit.insert(new vscode.Position(line, 0), "Осы Келісімнің "));
+      const labels = await eventually("articles to choose from", async () => {
+        const list: vscode.CompletionList = await vscode.commands.executeCommand(
+          "vscode.executeCompletionItemProvider",
+          document.uri,
+          new vscode.Position(line, "Осы Келісімнің ".length),
+        );
+        const found = list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+        return found.includes("7-бап") ? found : undefined;
+      });
+      ok(labels.includes("1-бап"), `article 1 is not offered: ${labels}`);
+    });
   });
 }
