@@ -64,9 +64,7 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     const reference = await placeOf("agreement.treaty", published ? "12-бабына" : "7-бабына");
     const article = await placeOf("agreement.treaty", published ? "12-бап\n" : "7-бап.");
     await person.goesTo({ ...reference, column: reference.column + 3 });
-    await person.presses("Control+K");
-    await person.presses("Control+I");
-    await person.sees(person.hover.getByText("күшіне ену"));
+    await person.callsFor(person.hover.getByText("күшіне ену"), "Control+K", "Control+I");
     await person.photographs("hover");
     await person.presses("Escape");
     await person.presses("F12");
@@ -78,8 +76,7 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await person.presses("Control+Shift+M");
     await person.sees(person.problems.getByText("kelisim"));
     await person.goesTo(await placeOf(FAULTY, MIXED_WORD));
-    await person.presses("Control+.");
-    await person.sees(person.quickFixes);
+    await person.callsFor(person.quickFixes, "Control+.");
     await person.photographs("problems");
     await person.presses("Enter");
     await person.noLongerSees(person.text.getByText(MIXED_WORD));

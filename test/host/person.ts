@@ -56,6 +56,24 @@ export class Person {
     await this.#page.keyboard.press(keys);
   }
 
+  /** Presses keys until what they call for appears: while the editor is busy it may close a list at once. */
+  async callsFor(what: Locator, ...keys: readonly string[]): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      for (const key of keys) {
+        await this.presses(key);
+      }
+      try {
+        await what.first().waitFor({ timeout: 5000 });
+        return;
+      } catch (error) {
+        if (attempt === 5) {
+          throw error;
+        }
+        await this.presses("Escape");
+      }
+    }
+  }
+
   async types(text: string): Promise<void> {
     await this.#page.keyboard.type(text, { delay: 30 });
   }
