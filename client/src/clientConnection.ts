@@ -11,7 +11,7 @@ export function clientOptions(events: ServerEvents): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, in a repository opened in the browser, or one side of a comparison.
     documentSelector: [{ language: TREATY }],
-    initializationOptions: { uiLanguage: env.language },
+    initializationOptions: { uiLanguage: env.language, opensCitationList: true },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,
   };

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type LogOutputChannel, window } from "vscode";
+import { commands, type Disposable, Location, type LogOutputChannel, Position, Range, Uri, window } from "vscode";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
 import type { TreatyServer } from "./treatyServer.ts";
 
@@ -20,5 +20,35 @@ export function registerCommands(
     "kelisim.restartServer": () => server.restart(),
     "kelisim.showLog": () => output.show(),
   };
-  return Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action));
+  return [
+    ...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)),
+    commands.registerCommand("kelisim.showCitations", showCitations),
+  ];
+}
+
+/** As the server sends them: positions count from zero, as the editor's do. */
+interface SentPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface SentLocation {
+  readonly uri: string;
+  readonly range: { readonly start: SentPosition; readonly end: SentPosition };
+}
+
+/** Opens the editor's own list of references at the lens that was clicked. */
+function showCitations(uri: string, position: SentPosition, citations: readonly SentLocation[]): Thenable<unknown> {
+  const locations = citations.map(
+    (citation) =>
+      new Location(
+        Uri.parse(citation.uri),
+        new Range(positionOf(citation.range.start), positionOf(citation.range.end)),
+      ),
+  );
+  return commands.executeCommand("editor.action.showReferences", Uri.parse(uri), positionOf(position), locations);
+}
+
+function positionOf({ line, character }: SentPosition): Position {
+  return new Position(line, character);
 }

@@ -1,7 +1,9 @@
 // The one place that knows the protocol: LSP methods on one side, features on the other.
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -14,12 +16,14 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { incomingCitations, outgoingCitations, prepareCallHierarchy } from "./features/callHierarchy.ts";
 import { codeActions, FIX_ALL } from "./features/codeActions.ts";
+import { codeLenses } from "./features/codeLens.ts";
 import { completions, TRIGGER_CHARACTERS } from "./features/completion.ts";
 import { definition } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentLinks } from "./features/documentLinks.ts";
 import { foldingRanges } from "./features/folding.ts";
 import { hover } from "./features/hover.ts";
+import { inlayHints } from "./features/inlayHints.ts";
 import { flattenOutline, outline } from "./features/outline.ts";
 import { documentHighlights, references } from "./features/references.ts";
 import { selectionRanges } from "./features/selectionRange.ts";
@@ -39,6 +43,9 @@ interface ClientFacts {
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
+  readonly opensCitationList: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly interfaceLanguage: string | undefined;
 }
 
@@ -51,6 +58,9 @@ const NO_CLIENT: ClientFacts = {
   markdown: false,
   hierarchicalSymbols: false,
   snippets: false,
+  opensCitationList: false,
+  refreshesLenses: false,
+  refreshesHints: false,
   interfaceLanguage: undefined,
 };
 
@@ -124,6 +134,18 @@ class TreatyServer {
       const document = this.#document(textDocument.uri);
       return document === undefined ? [] : documentLinks(document);
     });
+    connection.onCodeLens(async ({ textDocument: { uri } }) => {
+      const { citationLenses, language } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
+      return document === undefined || !citationLenses
+        ? []
+        : codeLenses(document, this.#languageFor(document, language), this.#client.opensCitationList);
+    });
+    connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
+      const { titleHints } = await this.#settingsOf(uri);
+      const document = this.#document(uri);
+      return document === undefined || !titleHints ? [] : inlayHints(document, range);
+    });
     connection.onCompletion(({ textDocument, position }) => {
       const document = this.#document(textDocument.uri);
       return document === undefined ? [] : completions(document, position, this.#client.snippets);
@@ -194,6 +216,9 @@ class TreatyServer {
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      opensCitationList: options.opensCitationList === true,
+      refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+      refreshesHints: workspace?.inlayHint?.refreshSupport === true,
       interfaceLanguage,
     };
     this.#pushedSettings = this.#read(options.settings);
@@ -210,6 +235,8 @@ class TreatyServer {
         selectionRangeProvider: true,
         documentLinkProvider: {},
         callHierarchyProvider: true,
+        codeLensProvider: {},
+        inlayHintProvider: true,
         completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         ...(this.#client.pullsDiagnostics
@@ -225,10 +252,15 @@ class TreatyServer {
     };
   }
 
-  async #initialized(): Promise<void> {
+  #initialized(): void {
     if (this.#client.dynamicConfiguration) {
-      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "kelisim" });
+      this.#request(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: "kelisim" }));
     }
+  }
+
+  /** Asks something of the client that may go unanswered: a refusal is logged and ends nothing. */
+  #request(answer: Promise<unknown>): void {
+    answer.catch((error) => this.#connection.console.warn(`The client refused a request: ${String(error)}`));
   }
 
   #configurationChanged(pushed: unknown): void {
@@ -238,9 +270,15 @@ class TreatyServer {
     if (!this.#client.configuration && isRecord(pushed)) {
       this.#pushedSettings = this.#read(pushed.kelisim ?? pushed);
     }
+    if (this.#client.refreshesLenses) {
+      this.#request(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+    }
+    if (this.#client.refreshesHints) {
+      this.#request(this.#connection.languages.inlayHint.refresh());
+    }
     if (this.#client.pullsDiagnostics) {
       if (this.#client.refreshesDiagnostics) {
-        this.#connection.languages.diagnostics.refresh();
+        this.#request(this.#connection.sendRequest(DiagnosticRefreshRequest.type));
       }
     } else {
       for (const { uri } of this.#texts.all()) {

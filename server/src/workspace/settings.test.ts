@@ -11,7 +11,12 @@ test("what is not said keeps its default", () => {
 
 test("a language and severities, also of one kind of finding", () => {
   const rules = { "double-space": "off", homoglyph: "error", "missing-clause/title": "hint" };
-  assert.deepEqual(readSettings({ language: "kk", rules }), { settings: { language: "kk", rules }, complaints: [] });
+  assert.deepEqual(readSettings({ language: "kk", rules }), {
+    settings: { ...DEFAULT_SETTINGS, language: "kk", rules },
+    complaints: [],
+  });
+  const shown = readSettings({ citationLenses: true, titleHints: true }).settings;
+  assert.deepEqual(shown, { ...DEFAULT_SETTINGS, citationLenses: true, titleHints: true });
 });
 
 test("each value that cannot be read is named, and the others hold", () => {
@@ -19,7 +24,7 @@ test("each value that cannot be read is named, and the others hold", () => {
     language: "de",
     rules: { "double-space": "warn", "no-such-rule": "off", homoglyph: "hint", "letter-spaced": 3 },
   });
-  assert.deepEqual(settings, { language: "auto", rules: { homoglyph: "hint" } });
+  assert.deepEqual(settings, { ...DEFAULT_SETTINGS, rules: { homoglyph: "hint" } });
   assert.deepEqual(
     complaints.map((complaint) => localize("en", complaint)),
     [

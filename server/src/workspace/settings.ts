@@ -9,9 +9,13 @@ export interface Settings {
   /** Language of messages; `auto` is the document's own where that is Kazakh or Russian, else the interface's. */
   readonly language: LanguageId | "auto";
   readonly rules: RuleSettings;
+  /** How often an article is cited, above its heading. */
+  readonly citationLenses: boolean;
+  /** The titles of cited articles after references. */
+  readonly titleHints: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: "auto", rules: {} };
+export const DEFAULT_SETTINGS: Settings = { language: "auto", rules: {}, citationLenses: false, titleHints: false };
 
 const LANGUAGES = new Set<unknown>(["auto", "kk", "ru", "en"]);
 const SEVERITIES = new Set<unknown>(["error", "warning", "information", "hint", "off"]);
@@ -48,7 +52,15 @@ export function readSettings(value: unknown): ReadSettings {
       rules[id] = severity;
     }
   }
-  return { settings: { language: isLanguage(language) ? language : "auto", rules }, complaints };
+  return {
+    settings: {
+      language: isLanguage(language) ? language : "auto",
+      rules,
+      citationLenses: given.citationLenses === true,
+      titleHints: given.titleHints === true,
+    },
+    complaints,
+  };
 }
 
 /** The language in which to speak of a document. */

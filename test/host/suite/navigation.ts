@@ -112,5 +112,25 @@ export function describeNavigation(): void {
       });
       ok(labels.includes("1-бап"), `article 1 is not offered: ${labels}`);
     });
+
+    it("shows how often an article is cited, when the user wants to know", async () => {
+      const settings = vscode.workspace.getConfiguration("kelisim");
+      const { document } = await open("archives.kk.treaty");
+      await settings.update("citationLenses", true, vscode.ConfigurationTarget.Workspace);
+      try {
+        const lens = await eventually("a lens above article 1", async () => {
+          const lenses: vscode.CodeLens[] = await vscode.commands.executeCommand(
+            "vscode.executeCodeLensProvider",
+            document.uri,
+            100,
+          );
+          return lenses.find(({ range }) => range.start.line === lineOf(document, "1-бап. Мақсаты"));
+        });
+        equal(lens.command?.title, "Бір рет сілтеме жасалған");
+        await vscode.commands.executeCommand(lens.command?.command ?? "", ...(lens.command?.arguments ?? []));
+      } finally {
+        await settings.update("citationLenses", undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
   });
 }
