@@ -33,22 +33,13 @@ export function prepareCallHierarchy(
   return [...articles].map((article) => item(document, article, language));
 }
 
-/** Who cites the article or something in it. An article's references to itself are left out. */
+/** Who cites the article. An article's references to itself are left out. */
 export function incomingCitations(
   document: TreatyDocument,
-  { selectionRange }: CallHierarchyItem,
+  asked: CallHierarchyItem,
   language: LanguageId,
 ): CallHierarchyIncomingCall[] {
-  const found = articleAt(document, selectionRange.start);
-  if (found === undefined) {
-    return [];
-  }
-  const groups = groupBy(
-    citationsBetween(found.instrument),
-    ({ to }) => to === found.article,
-    ({ from }) => from,
-  );
-  return [...groups].map(([from, references]) => ({
+  return [...citationsOf(document, asked, "to")].map(([from, references]) => ({
     from: item(document, from, language),
     fromRanges: references.map((reference) => document.range(reference)),
   }));
@@ -57,22 +48,36 @@ export function incomingCitations(
 /** What the article cites. */
 export function outgoingCitations(
   document: TreatyDocument,
-  { selectionRange }: CallHierarchyItem,
+  asked: CallHierarchyItem,
   language: LanguageId,
 ): CallHierarchyOutgoingCall[] {
-  const found = articleAt(document, selectionRange.start);
-  if (found === undefined) {
-    return [];
-  }
-  const groups = groupBy(
-    citationsBetween(found.instrument),
-    ({ from }) => from === found.article,
-    ({ to }) => to,
-  );
-  return [...groups].map(([to, references]) => ({
+  return [...citationsOf(document, asked, "from")].map(([to, references]) => ({
     to: item(document, to, language),
     fromRanges: references.map((reference) => document.range(reference)),
   }));
+}
+
+/** The references in which the article that was asked for stands at one end, by what stands at the other. */
+function citationsOf(
+  document: TreatyDocument,
+  { selectionRange }: CallHierarchyItem,
+  end: "from" | "to",
+): ReadonlyMap<Branch, Reference[]> {
+  const offset = document.textDocument.offsetAt(selectionRange.start);
+  const instrument = instrumentAt(document.treaty, offset);
+  const groups = new Map<Branch, Reference[]>();
+  if (instrument === undefined) {
+    return groups;
+  }
+  const place = branchAt(instrument.branch, offset);
+  const article = enclosing(place, "article") ?? place;
+  for (const citation of citationsBetween(instrument)) {
+    if (citation[end] === article) {
+      const other = end === "from" ? citation.to : citation.from;
+      groups.set(other, [...(groups.get(other) ?? []), citation.reference]);
+    }
+  }
+  return groups;
 }
 
 interface CitationBetween {
@@ -95,33 +100,6 @@ function* citationsBetween(instrument: Instrument): Generator<CitationBetween> {
       }
     }
   }
-}
-
-function groupBy(
-  citations: Iterable<CitationBetween>,
-  wanted: (citation: CitationBetween) => boolean,
-  key: (citation: CitationBetween) => Branch,
-): Map<Branch, Reference[]> {
-  const groups = new Map<Branch, Reference[]>();
-  for (const citation of citations) {
-    if (wanted(citation)) {
-      const group = groups.get(key(citation)) ?? [];
-      group.push(citation.reference);
-      groups.set(key(citation), group);
-    }
-  }
-  return groups;
-}
-
-function articleAt(
-  document: TreatyDocument,
-  position: Position,
-): { instrument: Instrument; article: Branch } | undefined {
-  const offset = document.textDocument.offsetAt(position);
-  const instrument = instrumentAt(document.treaty, offset);
-  const place = instrument === undefined ? undefined : branchAt(instrument.branch, offset);
-  const article = enclosing(place, "article") ?? place;
-  return instrument === undefined || article === undefined ? undefined : { instrument, article };
 }
 
 function item(document: TreatyDocument, branch: Branch, language: LanguageId): CallHierarchyItem {

@@ -85,7 +85,7 @@ function unitForm(unit: Unit, analysis: KazakhForm): UnitForm {
     unit,
     plural: analysis.plural,
     possessive: analysis.possessive,
-    links: analysis.case === "genitive" || (analysis.case === "nominative" && analysis.possessive),
+    links: analysis.case === "genitive" || analysis.case === "nominative",
   };
 }
 

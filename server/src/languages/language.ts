@@ -32,7 +32,7 @@ export type InstrumentKind =
 export interface UnitForm {
   readonly unit: Unit;
   readonly plural: boolean;
-  /** Stands before another unit of the same chain: genitive, or the bare possessive (`4-бабы 1-тармағы`). */
+  /** Stands before another unit of the same chain: genitive or nominative (`4-бабы 1-тармағы`, `4-бап 1-тармағы`). */
   readonly links: boolean;
   /** With the third-person possessive; only Kazakh tells it. */
   readonly possessive: boolean;

@@ -100,7 +100,7 @@ class CitationFinder {
     const steps = [...first.steps];
     let { form, next } = first;
     while (form.links) {
-      const following = this.#kazakhStep(this.#skipTitle(next));
+      const following = this.#kazakhStep(this.#skipComma(next));
       if (following === undefined || UNIT_RANK[following.form.unit] <= UNIT_RANK[form.unit]) {
         break;
       }
@@ -172,6 +172,12 @@ class CitationFinder {
     }
     const step = { unit: form.unit, labels: [], relative: true, start: noun.start, end: noun.end };
     return { steps: [step], form, next: index + 1 };
+  }
+
+  /** `2-бап, 1-тармақ`: a comma may stand between two steps. */
+  #skipComma(index: number): number {
+    const after = this.#skipTitle(index);
+    return this.#tokens[after]?.text === "," ? skipSpace(this.#tokens, after + 1) : after;
   }
 
   /** Past a title in brackets between two steps: `2-бабы (Конвенция қолданылатын салықтар) 3-тармағының`. */

@@ -10,20 +10,6 @@ export function referencesTo(instrument: Instrument, target: Branch): readonly R
   );
 }
 
-/** How often each branch is cited, all in one pass. */
-export function citationCounts(instrument: Instrument): ReadonlyMap<Branch, number> {
-  const counts = new Map<Branch, number>();
-  for (const { resolution, label } of instrument.references) {
-    // `осы бапта` cites no other place.
-    if (resolution.type === "internal" && label !== undefined) {
-      for (const target of resolution.targets) {
-        counts.set(target, (counts.get(target) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
-}
-
 /** The instrument that an offset lies in. */
 export function instrumentAt(treaty: Treaty, offset: number): Instrument | undefined {
   return treaty.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);

@@ -3,7 +3,7 @@
 import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { ClausePatterns, Language, PartPatterns } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, branchesOf } from "../syntax/tree.ts";
+import type { Branch } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { Instrument } from "./treaty.ts";
 
@@ -157,9 +157,4 @@ function anyClause(clause: keyof ClausePatterns, text: string): boolean {
 
 function anyPart(part: keyof PartPatterns, text: string): boolean {
   return LANGUAGES.some(({ parts }) => parts[part].test(text));
-}
-
-/** Whether an instrument is the first of its document: appended ones are not judged for completeness. */
-export function isMain(instrument: Instrument, root: Branch): boolean {
-  return branchesOf(root).find((branch) => branch.kind === "instrument") === instrument.branch;
 }

@@ -1,5 +1,5 @@
 // The lines of a document: the first thing that parsing knows.
-import { isBlank, isDigit, isInvisible, isLineEnd } from "../text/characters.ts";
+import { isBlank, isInvisible, isLineEnd } from "../text/characters.ts";
 
 export interface Line {
   readonly start: number;
@@ -59,8 +59,4 @@ export function endsSentence(text: string): boolean {
 /** Begins as the middle of a sentence does. */
 export function beginsLowerCase(text: string): boolean {
   return /^\p{Ll}/u.test(text);
-}
-
-export function beginsWithDigit(text: string): boolean {
-  return isDigit(text.charCodeAt(0));
 }

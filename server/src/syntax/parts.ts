@@ -440,7 +440,7 @@ function isOuterHeading(block: Block): boolean {
 }
 
 /** The language whose pattern for a part a block matches, or undefined. */
-export function matching(block: Block, part: keyof PartPatterns): Anchor | undefined {
+function matching(block: Block, part: keyof PartPatterns): Anchor | undefined {
   return block.heading === undefined ? matchingText(block.text, part) : undefined;
 }
 

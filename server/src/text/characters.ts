@@ -52,11 +52,3 @@ export function isInvisible(code: number): boolean {
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
-
-export function isUpperCase(character: string): boolean {
-  return character !== character.toLowerCase();
-}
-
-export function isLowerCase(character: string): boolean {
-  return character !== character.toUpperCase();
-}
