@@ -113,7 +113,7 @@ function readText(file: string): string | undefined {
     return undefined;
   }
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     say(message("{0}: not UTF-8. Save the file as UTF-8 and try again.", file));
     return undefined;

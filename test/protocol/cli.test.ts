@@ -112,6 +112,8 @@ test("columns count UTF-16 units; a byte-order mark and CR LF do not move lines"
       .map((line) => line.split(" ")[0]);
   assert.deepEqual(places("1-бап\n\n😀 Мәтін  а.\n"), ["place.treaty:3:9"]);
   assert.deepEqual(places("\ufeff1-бап\r\n\r\nМәтін  а.\r\n"), ["place.treaty:3:6"]);
+  // A byte-order mark is no column: editors do not count it either.
+  assert.deepEqual(places("\ufeffМәтін  а.\n"), ["place.treaty:1:6"]);
 });
 
 test("a file that cannot be read is named, the others are checked, and 2 is given", { timeout }, () => {
