@@ -46,6 +46,7 @@ const INSTRUMENTS = new Map<string, InstrumentKind>([
   ["gats", "otherAct"],
   ["trips", "otherAct"],
   ["directive", "otherAct"],
+  ["resolution", "otherAct"],
   ["contract", "otherAct"],
 ]);
 

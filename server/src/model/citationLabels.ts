@@ -6,7 +6,7 @@ import { isDash } from "../text/characters.ts";
 import type { Token } from "./tokens.ts";
 
 export type CitationStyle =
-  /** `12`, `27-1`, `5.2`, `IV` */
+  /** `12`, `27-1`, `5.2`, `IV`, `12A`, `12 bis` */
   | "number"
   /** `1)`, `(1)`, `а)`, `"а"`, `(iii)` */
   | "bracketed"
@@ -118,6 +118,10 @@ function numberAt(tokens: readonly Token[], index: number, grammar: ReferenceGra
     end = number.end;
     next += 2;
   }
+  const suffix = suffixAt(tokens, next);
+  if (suffix !== undefined) {
+    return { label: label("number", `${numberKey(text)}${suffix.key}`, first.start, suffix.end), next: suffix.next };
+  }
   const [hyphen, ending] = [tokens[next], tokens[next + 1]];
   if (hyphen?.kind === "mark" && isDash(hyphen.text.charCodeAt(0)) && grammar.ordinalEnding.test(ending?.lower ?? "")) {
     // `2-ші бабы`, `2-го пункта`
@@ -128,6 +132,19 @@ function numberAt(tokens: readonly Token[], index: number, grammar: ReferenceGra
     return { label: label("bracketed", numberKey(text), first.start, end), next: next + 1 };
   }
   return { label: label("number", numberKey(text), first.start, end), next };
+}
+
+/** What parts an inserted article from the one before it: `12A`, `12 bis`. */
+function suffixAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly key: string; readonly end: number; readonly next: number } | undefined {
+  const at = skipSpace(tokens, index);
+  const word = tokens[at];
+  const letter = at === index && /^\p{Lu}$/u.test(word?.text ?? "");
+  return word !== undefined && (letter || /^(?:bis|ter|quater)$/.test(word.lower))
+    ? { key: word.lower, end: word.end, next: at + 1 }
+    : undefined;
 }
 
 /** `(1)`, `(iii)`, `"а"`, `«а»`, `"а")` */

@@ -8,7 +8,7 @@ import {
   type UnitForm,
 } from "../languages/language.ts";
 import { isDash } from "../text/characters.ts";
-import { type CitedLabel, listAt, skipSpace, splitRange } from "./citationLabels.ts";
+import { type CitedLabel, type CitedList, listAt, skipSpace, splitRange } from "./citationLabels.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** One level of a chain. Offsets are those of the flat text. */
@@ -254,17 +254,21 @@ class CitationFinder {
       return undefined;
     }
     if (first.next === next) {
-      ({ steps, next } = this.#innerAfterComma(steps, next));
+      ({ steps, next } = this.#innerAfterMark(steps, next));
     }
     return { steps, first: index, next, owner: this.#ownerAfter(next) };
   }
 
-  /** `Article 7, paragraph 4`: written outermost first after all, unless what follows has an article of its own. */
-  #innerAfterComma(steps: CitedStep[], next: number): { steps: CitedStep[]; next: number } {
-    if (this.#tokens[next]?.text !== ",") {
+  /**
+   * `Article 7, paragraph 4`, `Article 7 (paragraph 4)`: written outermost first after all, unless what follows has an
+   * article of its own.
+   */
+  #innerAfterMark(steps: CitedStep[], next: number): { steps: CitedStep[]; next: number } {
+    const mark = skipSpace(this.#tokens, next);
+    if (this.#tokens[mark]?.text !== "," && this.#tokens[mark]?.text !== "(") {
       return { steps, next };
     }
-    const inner = this.#stepAt(skipSpace(this.#tokens, next + 1));
+    const inner = this.#stepAt(skipSpace(this.#tokens, mark + 1));
     if (inner === undefined || rankOf(inner.steps[0]) <= rankOf(steps.at(-1))) {
       return { steps, next };
     }
@@ -293,9 +297,20 @@ class CitationFinder {
       return undefined;
     }
     const labels = list.labels.flatMap((label) => (form.plural ? splitRange(label) : [label]));
-    const step = { unit: form.unit, labels, relative: false, start: token.start, end: labels.at(-1)?.end ?? token.end };
+    const unit = this.#meansParagraphs(token, list) ? "paragraph" : form.unit;
+    const step = { unit, labels, relative: false, start: token.start, end: labels.at(-1)?.end ?? token.end };
     const inner = this.#attachedSteps(step, list.next);
     return { steps: inner.steps, form, next: inner.next };
+  }
+
+  /** `пп. 1 и 2 ст. 3` is the plural of `п. 1`; `пп. 1 и 2 п. 1`, `пп. 1)` are sub-paragraphs. */
+  #meansParagraphs(noun: Token, list: CitedList): boolean {
+    return (
+      noun.lower === "пп" &&
+      list.labels.length > 1 &&
+      list.labels[0]?.style === "number" &&
+      this.#stepAt(skipSpace(this.#tokens, list.next))?.form.unit !== "paragraph"
+    );
   }
 
   /** `second paragraph`, `второго абзаца` */

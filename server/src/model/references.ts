@@ -179,7 +179,8 @@ class Resolver {
       if (found.length === 0) {
         const within = containers[0] ?? this.#instrument.branch;
         // A level further out that is missing is reported there, once.
-        return { type: "missing", within, certain: certain && index === depth && CERTAIN_UNITS.has(step.unit) };
+        const judged = CERTAIN_UNITS.has(step.unit) && !isLettered(label);
+        return { type: "missing", within, certain: certain && index === depth && judged };
       }
       containers = found;
       if (index === depth) {
@@ -306,4 +307,9 @@ function relativeTarget(unit: Unit, home: Branch): Branch | undefined {
     case "chapter":
       return enclosing(home, "chapter");
   }
+}
+
+/** `12A`, `12 bis`: headings with such numbers are not read, so their absence tells nothing. */
+function isLettered(label: CitedLabel | undefined): boolean {
+  return label?.style === "number" && /\p{L}$/u.test(label.key);
 }
