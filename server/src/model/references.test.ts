@@ -487,3 +487,14 @@ test("ranges: the first member begins at its number, the last one takes the noun
     ["3-баптарына", "3"],
   ]);
 });
+
+test("a Roman section of a memorandum is cited as a section", () => {
+  const treaty = Treaty.of(
+    "МЕМОРАНДУМ\nТараптар төмендегілер туралы уағдаласты:\n\nI. Мақсаты\n\nМәтін.\n\n" +
+      "II. Іске асыру\n\nТараптар осы Меморандумның I бөлімінде айтылғанды іске асырады.\n",
+  );
+  const targets = treaty.instruments[0]?.references.flatMap(({ resolution }) =>
+    resolution.type === "internal" ? resolution.targets.map(({ kind, label }) => `${kind} ${label?.key}`) : [],
+  );
+  assert.deepEqual(targets, ["chapter 1"]);
+});

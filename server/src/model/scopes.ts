@@ -37,7 +37,7 @@ export class Scope {
     this.chapters = chapters;
     this.annexes = annexes;
     this.#articleByNumber = firstBy(articles, ({ heading }) => heading?.number);
-    this.#chapterByNumber = firstBy(chapters, ({ heading }) => heading?.number);
+    this.#chapterByNumber = firstBy(chapters, ({ heading, label }) => heading?.number ?? label?.key);
     this.#annexByNumber = firstBy(annexes, ({ heading }) => heading?.number?.toUpperCase());
   }
 

@@ -98,7 +98,7 @@ export class BodyBuilder {
     this.#chapter = this.#builder.open(
       "chapter",
       block.start,
-      block.heading === undefined ? {} : { heading: block.heading },
+      block.heading === undefined ? { label: block.label } : { heading: block.heading },
     );
     this.#article = undefined;
     this.#items = [];
@@ -183,7 +183,7 @@ export class BodyBuilder {
     );
   }
 
-  /** `II. Состав` over numbered points in an annex or a memorandum, where no article is open. */
+  /** `II. Состав` over text of its own in an annex or a memorandum, where no article is open. */
   #isRomanSection(index: number): boolean {
     const block = this.#blocks[index];
     const next = this.#blocks[index + 1];
@@ -192,7 +192,8 @@ export class BodyBuilder {
       this.#article === undefined &&
       block.text.length <= LONGEST_TITLE_BELOW &&
       /[\p{L}\d)»"”]$/u.test(block.text) &&
-      (next?.label?.style === "numberDot" || next?.heading?.kind === "article")
+      next !== undefined &&
+      next.label?.style !== "romanDot"
     );
   }
 

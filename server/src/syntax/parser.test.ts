@@ -897,11 +897,51 @@ test("annexes with Roman numbers and Roman sections of numbered points", () => {
       signatures
       annex 2
         part
-        chapter
+        chapter 1
           paragraph 1
           paragraph 2
-        chapter
+        chapter 2
           paragraph 3
+    `,
+  );
+});
+
+test("Roman sections of a memorandum, with text and with points", () => {
+  expectSketch(
+    `
+    Аркания министрлігі мен Аурелия министрлігі арасындағы ынтымақтастық туралы
+    МЕМОРАНДУМ
+
+    Бұдан әрі «Тараптар» деп аталатын министрліктер төмендегілер туралы уағдаласты:
+
+    I. Мақсаты
+
+    Осы Меморандумның мақсаты ынтымақтастықты дамыту болып табылады.
+
+    II. Бағыттары
+
+    Тараптар мынадай бағыттар бойынша ынтымақтасады:
+
+    1) киберқауіпсіздік;
+
+    2) деректерді басқару.
+
+    III. Қорытынды ережелер
+
+    1. Тараптар шығыстарды дербес көтереді.
+    `,
+    `
+    instrument memorandum kk
+      title
+      preamble
+      chapter 1
+        part
+      chapter 2
+        part
+          subparagraph 1
+          subparagraph 2
+      chapter 3
+        paragraph 1
     `,
   );
 });

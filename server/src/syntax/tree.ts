@@ -54,7 +54,7 @@ export interface Branch {
   readonly children: readonly (Branch | Leaf)[];
   /** Of an article, a chapter or an annex. */
   readonly heading: Heading | undefined;
-  /** Of a paragraph, a sub-paragraph or an indent. */
+  /** Of a paragraph, a sub-paragraph or an indent, and of a section called `II. Состав`. */
   readonly label: Label | undefined;
   /** Of an instrument. */
   readonly instrument: InstrumentFacts | undefined;
