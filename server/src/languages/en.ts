@@ -106,7 +106,7 @@ export const english: Language = {
   },
   clauses: {
     entryIntoForce:
-      /(?:^|[.;]\s)(?:This|The(?:\spresent)?)\s(?:Agreement|Treaty|Protocol|Convention|Memorandum|Charter)(?![\p{L}])(?=[^.]{0,900}(?:enters?|comes?)\sinto\s(?:force|effect))|(?:agreement|treaty|protocol|convention|memorandum|charter)\s(?:shall\s|will\s)?(?:enters?|comes?)\sinto\s(?:force|effect)/iu,
+      /(?:^|[.;]\s)(?:This|The(?:\spresent)?)\s(?:Agreement|Treaty|Protocol|Convention|Memorandum|Charter)(?![\p{L}])(?=[^.]{0,900}(?:(?:enters?|comes?)\sinto\s(?:force|effect|operation)|takes?\seffect|becomes?\s(?:effective|operative)))|(?:agreement|treaty|protocol|convention|memorandum|charter)\s(?:shall\s|will\s)?(?:enters?|comes?)\sinto\s(?:force|effect)/iu,
     authenticity: /equally\s(?:authentic|valid)|authentic|equal\s(?:force|validity|legal)|same\s(?:legal\s)?force/iu,
     languageList:
       /in\s(?:the\s)?(?<languages>(?:\p{L}{1,30},\s){0,8}(?:\p{L}{1,30}\s)?(?:and\s)?\p{L}{1,30}\slanguages?)/iu,

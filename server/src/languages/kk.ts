@@ -204,7 +204,7 @@ export const kazakh: Language = {
   },
   clauses: {
     entryIntoForce: new RegExp(
-      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L}|\\s(?:жасал|шеңбер|аясын|негіз|бойынша))(?=${WITHIN_SENTENCE}күшіне\\sен)|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
+      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L}|\\s(?:жасал|шеңбер|аясын|негіз|бойынша))(?=${WITHIN_SENTENCE}күшіне\\sен|[^.]{0,200}қойылған\\s(?:күн|сәт)\\p{L}{0,8}\\sбастап\\sқолдан(?:ылады|ысқа\\sен))|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
       "iu",
     ),
     authenticity:

@@ -102,6 +102,31 @@ test("an amending protocol, an appended instrument, a fragment and an accompanyi
   assert.deepEqual(clausesMissingIn(appended), []);
 });
 
+test("a memorandum that applies, or takes effect, when it is signed", () => {
+  for (const [sample, clause, other] of [
+    ["cooperation.kk", /^.*күшіне енеді\.\n/gmu, "Осы Келісім оған қол қойылған күннен бастап қолданылады.\n"],
+    ["cooperation.ru", /^.*вступает в силу.*\n/gmu, "Настоящее Соглашение применяется со дня его подписания.\n"],
+    ["cooperation.en", /^.*enters? into force.*\n/gmu, "This Agreement shall become effective on signature.\n"],
+  ] as const) {
+    const text = readSample(sample);
+    assert.deepEqual(clausesMissingIn(text.replace(clause, "")), [`${ID}/entry-into-force`]);
+    const [first = ""] = text.match(clause) ?? [];
+    assert.deepEqual(clausesMissingIn(text.replace(first, () => first + other).replace(clause, "")), [], sample);
+  }
+});
+
+test("provisional application is no entry into force", () => {
+  for (const [sample, clause, other] of [
+    ["cooperation.kk", /^.*күшіне енеді\.\n/gmu, "Осы Келісім қол қойылған күннен бастап уақытша қолданылады.\n"],
+    ["cooperation.ru", /^.*вступает в силу.*\n/gmu, "Настоящее Соглашение временно применяется с даты подписания.\n"],
+  ] as const) {
+    const text = readSample(sample);
+    const [first = ""] = text.match(clause) ?? [];
+    const found = clausesMissingIn(text.replace(first, () => first + other).replace(clause, ""));
+    assert.deepEqual(found, [`${ID}/entry-into-force`], sample);
+  }
+});
+
 test("a draft of which little is there yet is not judged", () => {
   assert.deepEqual(clausesMissingIn("Қазақстан мен Аркания арасындағы туризм туралы\nКЕЛІСІМ\n\n1-бап\n\nМәтін."), []);
 });
