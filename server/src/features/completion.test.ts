@@ -64,6 +64,26 @@ test("осы баптың means the article that it stands in", () => {
   );
 });
 
+test("осы баптың at the end of an article means that article", () => {
+  expectOffers(
+    `
+    1-бап
+
+    1. Бірінші.
+
+    Тараптар осы баптың 
+                        |
+
+    2-бап
+
+    1. Мәтін.
+
+    2. Мәтін.
+    `,
+    ["1-тармақ Бірінші."],
+  );
+});
+
 test("Russian and English numbers", () => {
   expectOffers(
     `

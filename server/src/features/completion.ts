@@ -65,7 +65,9 @@ export function completions(document: TreatyDocument, position: Position, snippe
     return [];
   }
   const range = document.range({ start: offset - opening.typed.length, end: offset });
-  const targets = targetsOf(opening, instrument.scope, branchAt(instrument.branch, offset));
+  // The blank after the last word of an article is no part of it.
+  const lastWord = document.text.slice(lineStart, offset).trimEnd();
+  const targets = targetsOf(opening, instrument.scope, branchAt(instrument.branch, lineStart + lastWord.length - 1));
   return targets.map((target, index) => {
     const number = target.heading?.number ?? target.label?.key ?? "";
     const title = leafOf(target, "headingTitle");
