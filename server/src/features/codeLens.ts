@@ -2,7 +2,6 @@
 import type { CodeLens } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
-import { referencesTo } from "../model/citedBy.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { headOf } from "./definition.ts";
 
@@ -13,7 +12,7 @@ export const SHOW_CITATIONS = "kelisim.showCitations";
 export function codeLenses(document: TreatyDocument, language: LanguageId, opensList: boolean): CodeLens[] {
   return document.treaty.instruments.flatMap((instrument) =>
     instrument.scope.articles.flatMap((article) => {
-      const citations = referencesTo(instrument, article).filter(({ label }) => label !== undefined);
+      const citations = instrument.referencesTo(article).filter(({ label }) => label !== undefined);
       if (citations.length === 0) {
         return [];
       }

@@ -5,7 +5,7 @@ import {
   type Location,
   type Position,
 } from "vscode-languageserver-types";
-import { branchAt, instrumentAt, referencesTo } from "../model/citedBy.ts";
+import { branchAt, instrumentAt } from "../model/citedBy.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
@@ -28,8 +28,7 @@ function citedAt(document: TreatyDocument, position: Position): Cited | undefine
     return reference.resolution.type === "internal" ? { instrument, targets: reference.resolution.targets } : undefined;
   }
   const branch = branchAt(instrument.branch, offset);
-  const heading = leafOf(branch, "heading");
-  const head = heading === undefined ? leafOf(branch, "label") : heading;
+  const head = leafOf(branch, "heading") ?? leafOf(branch, "label");
   const end = leafOf(branch, "headingTitle")?.end ?? head?.end ?? -1;
   return head !== undefined && head.start <= offset && offset <= end ? { instrument, targets: [branch] } : undefined;
 }
@@ -56,5 +55,5 @@ export function documentHighlights(document: TreatyDocument, position: Position)
 }
 
 function citing({ instrument, targets }: Cited) {
-  return [...new Set(targets.flatMap((target) => referencesTo(instrument, target)))];
+  return [...new Set(targets.flatMap((target) => instrument.referencesTo(target)))];
 }

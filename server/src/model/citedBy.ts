@@ -3,13 +3,6 @@ import { type Branch, descendants, enclosing } from "../syntax/tree.ts";
 import type { Reference } from "./references.ts";
 import type { Instrument, Treaty } from "./treaty.ts";
 
-/** The references that lead to a branch, in order of appearance. */
-export function referencesTo(instrument: Instrument, target: Branch): readonly Reference[] {
-  return instrument.references.filter(
-    ({ resolution }) => resolution.type === "internal" && resolution.targets.includes(target),
-  );
-}
-
 /** The instrument that an offset lies in. */
 export function instrumentAt(treaty: Treaty, offset: number): Instrument | undefined {
   return treaty.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);

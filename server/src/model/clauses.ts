@@ -29,7 +29,6 @@ export interface ClauseSurvey {
   readonly missing: ReadonlySet<CoreClause>;
   /** A signature block is there, but not one for each party. */
   readonly signatureOfOneParty: boolean;
-  readonly bilateral: boolean;
 }
 
 /** Whether so much of an instrument is there that what lacks can be called missing. */
@@ -43,15 +42,12 @@ export function canBeJudged(instrument: Instrument): boolean {
 export function surveyClauses(instrument: Instrument, blocks: readonly Block[], folded: string): ClauseSurvey {
   const { branch } = instrument;
   const title = flat(instrument.part("title"), folded);
-  const own = blocks.filter(({ start, end }) => branch.start <= start && end <= branch.end);
-  const inPart = (kind: Branch["kind"]) => {
-    const part = instrument.part(kind);
-    return part === undefined ? [] : own.filter(({ start, end }) => part.start <= start && end <= part.end);
-  };
+  const own = blocksOf(instrument.branch, blocks);
+  const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), own);
   const preamble = inPart("preamble");
   const closing = inPart("closing");
   const signatures = inPart("signatures");
-  const bilateral = bilateralParties(title) || preamble.some(({ text }) => anyClause("twoParties", text));
+  const bilateral = isBilateral(instrument, own, folded);
   const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
   const found: Record<CoreClause, boolean> = {
     title: title !== "" && (!bilateral || bilateralParties(title) || JOINS_TWO.test(title)),
@@ -69,8 +65,19 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
   return {
     missing: new Set((bilateral ? CORE_CLAUSES : CORE_OF_MANY).filter((clause) => !found[clause])),
     signatureOfOneParty: bilateral && signatures.length > 0 && countSignatures(signatures) < 2,
-    bilateral,
   };
+}
+
+/** Whether the title or the parties line names two parties. */
+export function isBilateral(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
+  return (
+    bilateralParties(flat(instrument.part("title"), folded)) ||
+    blocksOf(instrument.part("preamble"), blocks).some(({ text }) => anyClause("twoParties", text))
+  );
+}
+
+function blocksOf(part: Branch | undefined, blocks: readonly Block[]): readonly Block[] {
+  return part === undefined ? [] : blocks.filter(({ start, end }) => part.start <= start && end <= part.end);
 }
 
 /** `А және Б,` as the subject of the preamble names the Parties without the words `бұдан әрі`. */

@@ -13,6 +13,7 @@ export class Instrument {
   readonly annexes: readonly Scope[];
   readonly #folded: string;
   #references: readonly Reference[] | undefined;
+  #citations: ReadonlyMap<Branch, readonly Reference[]> | undefined;
 
   constructor(branch: Branch, folded: string) {
     this.branch = branch;
@@ -25,6 +26,12 @@ export class Instrument {
   get references(): readonly Reference[] {
     this.#references ??= findReferences(this.scope, this.annexes, this.#folded);
     return this.#references;
+  }
+
+  /** The references that lead to a branch, in order of appearance. */
+  referencesTo(target: Branch): readonly Reference[] {
+    this.#citations ??= byTarget(this.references);
+    return this.#citations.get(target) ?? [];
   }
 
   /** The part of a kind, such as the title or the closing. */
@@ -71,4 +78,19 @@ export class Treaty {
         : references.filter(({ start, end }) => start <= offset && offset <= end),
     );
   }
+}
+
+function byTarget(references: readonly Reference[]): ReadonlyMap<Branch, readonly Reference[]> {
+  const citations = new Map<Branch, Reference[]>();
+  for (const reference of references) {
+    for (const target of reference.resolution.type === "internal" ? new Set(reference.resolution.targets) : []) {
+      const known = citations.get(target);
+      if (known === undefined) {
+        citations.set(target, [reference]);
+      } else {
+        known.push(reference);
+      }
+    }
+  }
+  return citations;
 }

@@ -1,6 +1,5 @@
 // What rules ask of a treaty, computed once for all of them.
 import type { Treaty } from "../model/treaty.ts";
-import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { type Branch, type BranchKind, branchesOf } from "../syntax/tree.ts";
 import { type LetterSpacedRun, letterSpacedRuns } from "../text/letterSpacing.ts";
@@ -38,17 +37,6 @@ export class RuleContext {
     return this.text.slice(start, end);
   }
 
-  /** The blocks inside a branch. */
-  blocksIn(branch: Branch): readonly Block[] {
-    const { blocks } = this.treaty.document;
-    const from = firstAtOrAfter(blocks, branch.start);
-    let to = from;
-    while (to < blocks.length && (blocks[to]?.start ?? branch.end) < branch.end) {
-      to++;
-    }
-    return blocks.slice(from, to);
-  }
-
   #placeLines(): PlacedLine[] {
     const parts = partsOf(this.treaty.document.root);
     const placed: PlacedLine[] = [];
@@ -76,18 +64,4 @@ export class RuleContext {
 /** The parts side by side, in order: envelopes and what stands directly in instruments. */
 function partsOf(root: Branch): readonly Branch[] {
   return branchesOf(root).flatMap((branch) => (branch.kind === "instrument" ? branchesOf(branch) : [branch]));
-}
-
-function firstAtOrAfter(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

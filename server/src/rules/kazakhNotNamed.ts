@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import { languagesOfTestimonium, surveyClauses } from "../model/clauses.ts";
+import { isBilateral, languagesOfTestimonium } from "../model/clauses.ts";
 import type { Fix, Rule } from "./rule.ts";
 
 export const kazakhNotNamed: Rule = {
@@ -28,7 +28,7 @@ export const kazakhNotNamed: Rule = {
       return;
     }
     const list = languagesOfTestimonium(main, folded);
-    if (list === undefined || list.namesKazakh || !surveyClauses(main, treaty.document.blocks, folded).bilateral) {
+    if (list === undefined || list.namesKazakh || !isBilateral(main, treaty.document.blocks, folded)) {
       return;
     }
     const fix = fixFor(text.slice(list.start, list.end), list.start);

@@ -29,34 +29,15 @@ const CYRILLIC_FOR_LATIN: Readonly<Record<string, string>> = {
   y: "у",
 };
 
-/** Cyrillic letter -> the Latin letter that it stands in for. Letters with no Latin twin are absent. */
-const LATIN_FOR_CYRILLIC: Readonly<Record<string, string>> = {
-  А: "A",
-  В: "B",
-  Е: "E",
-  І: "I",
-  К: "K",
-  М: "M",
-  Н: "H",
-  О: "O",
-  Р: "P",
-  С: "C",
-  Т: "T",
-  Х: "X",
-  Ү: "Y",
-  а: "a",
-  е: "e",
-  һ: "h",
-  і: "i",
-  о: "o",
-  р: "p",
-  с: "c",
-  у: "y",
-  х: "x",
-};
+/** Typed for `к`, yet no reader takes a Cyrillic `к` for it: `к` alone shows that a word is Cyrillic. */
+const ONE_WAY = "k";
 
 const toCyrillic = new Map(Object.entries(CYRILLIC_FOR_LATIN));
-const toLatin = new Map(Object.entries(LATIN_FOR_CYRILLIC));
+const toLatin = new Map(
+  Object.entries(CYRILLIC_FOR_LATIN)
+    .filter(([latin]) => latin !== ONE_WAY)
+    .map(([latin, cyrillic]) => [cyrillic, latin]),
+);
 
 /** The Cyrillic letter that a Latin letter is mistaken for, or undefined where none looks like it. */
 export function cyrillicTwin(latin: string): string | undefined {
