@@ -43,6 +43,8 @@ interface ClientFacts {
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
+  /** Workspace edits may hold snippets. */
+  readonly snippetEdits: boolean;
   readonly opensCitationList: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -58,6 +60,7 @@ const NO_CLIENT: ClientFacts = {
   markdown: false,
   hierarchicalSymbols: false,
   snippets: false,
+  snippetEdits: false,
   opensCitationList: false,
   refreshesLenses: false,
   refreshesHints: false,
@@ -184,6 +187,7 @@ class TreatyServer {
             only: context.only,
             settings: rules,
             language: this.#languageFor(document, language),
+            snippetEdits: this.#client.snippetEdits,
           });
     });
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
@@ -216,6 +220,7 @@ class TreatyServer {
       markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
       hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
       opensCitationList: options.opensCitationList === true,
       refreshesLenses: workspace?.codeLens?.refreshSupport === true,
       refreshesHints: workspace?.inlayHint?.refreshSupport === true,

@@ -22,7 +22,7 @@ const { text: TEXT } = readFixture(`
 `);
 
 function ask(text: string, range: Range, only?: readonly string[], settings: RuleSettings = {}): CodeAction[] {
-  return codeActions(TreatyDocument.of(text), { range, only, settings, language: "en" });
+  return codeActions(TreatyDocument.of(text), { range, only, settings, language: "en", snippetEdits: false });
 }
 
 function at(line: number, character: number, endLine = line, endCharacter = character): Range {

@@ -1,9 +1,15 @@
 // Quick fixes for the problems in a range, and "fix all safe problems".
-import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver-types";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
 import type { Problem, RuleSettings } from "../rules/engine.ts";
-import type { Edit } from "../rules/rule.ts";
+import type { Edit, Fix } from "../rules/rule.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
@@ -16,6 +22,8 @@ export interface CodeActionQuery {
   readonly only: readonly string[] | undefined;
   readonly settings: RuleSettings;
   readonly language: LanguageId;
+  /** The editor fills the blanks of snippets that a workspace edit holds. */
+  readonly snippetEdits: boolean;
 }
 
 export function codeActions(document: TreatyDocument, query: CodeActionQuery): CodeAction[] {
@@ -26,7 +34,7 @@ export function codeActions(document: TreatyDocument, query: CodeActionQuery): C
     const start = document.textDocument.offsetAt(range.start);
     const end = document.textDocument.offsetAt(range.end);
     const here = problems.filter(({ finding }) => finding.start <= end && start <= finding.end);
-    actions.push(...here.flatMap((problem) => quickFixes(document, problem, language)));
+    actions.push(...here.flatMap((problem) => quickFixes(document, problem, query)));
     actions.push(...sameRuleFixes(document, here, problems, language));
   }
   if (query.only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)) === true) {
@@ -46,15 +54,27 @@ function wants(query: CodeActionQuery, kind: string): boolean {
   return query.only === undefined || query.only.some((only) => kind === only || kind.startsWith(`${only}.`));
 }
 
-function quickFixes(document: TreatyDocument, problem: Problem, language: LanguageId): CodeAction[] {
+function quickFixes(document: TreatyDocument, problem: Problem, query: CodeActionQuery): CodeAction[] {
   const { fixes = [] } = problem.finding;
+  const { language, snippetEdits } = query;
   return fixes.map((fix, index) => ({
     title: localize(language, fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(document, problem, language)],
     isPreferred: index === 0 && fix.safe,
-    edit: { changes: { [document.uri]: toTextEdits(document, fix.edits) } },
+    edit: editOf(document, fix, snippetEdits),
   }));
+}
+
+function editOf(document: TreatyDocument, { edits, snippet }: Fix, snippetEdits: boolean): WorkspaceEdit {
+  if (snippet === undefined || !snippetEdits) {
+    return { changes: { [document.uri]: toTextEdits(document, edits) } };
+  }
+  const { uri, version } = document.textDocument;
+  const value = { kind: "snippet", value: snippet.newText } as const;
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: [{ range: document.range(snippet), snippet: value }] }],
+  };
 }
 
 /** One action that mends every problem of a rule that is found here and elsewhere. */

@@ -26,7 +26,8 @@ export function findProblems(treaty: Treaty, settings: RuleSettings = {}): Probl
     }
     for (const finding of rule.check(context)) {
       const code = finding.detail === undefined ? id : `${id}/${finding.detail}`;
-      const chosen = settings[code] ?? settings[id] ?? finding.severity ?? severity;
+      const chosen =
+        settings[code] ?? (finding.severity === "off" ? "off" : (settings[id] ?? finding.severity ?? severity));
       if (chosen !== "off") {
         problems.push({ rule, code, severity: chosen, finding });
       }

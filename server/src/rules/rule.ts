@@ -48,6 +48,8 @@ export interface Edit {
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly Edit[];
+  /** The same as the only edit, in the syntax of snippets, for editors in which blanks can be filled one after another. */
+  readonly snippet?: Edit;
   /** Changes no word: may be applied with others unseen. */
   readonly safe: boolean;
 }
@@ -65,8 +67,11 @@ export interface Finding {
   readonly message: Message;
   /** Told apart within the rule: `entry-into-force` of `missing-clause/entry-into-force`. */
   readonly detail?: string;
-  /** Overrides the rule's severity where a case is graver or milder than the rule. */
-  readonly severity?: Severity;
+  /**
+   * Overrides the rule's severity where a case is graver or milder than the rule. What is "off" is reported only where
+   * the settings name its own code, `rule/detail`.
+   */
+  readonly severity?: Severity | "off";
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
 }
