@@ -102,6 +102,7 @@ export const english: Language = {
     },
     qualifiers: new Set(["between", "on", "of", "for", "concerning", "relating", "signed"]),
     foreignOwner: /^(?:\p{Lu}\p{L}+|thereof|said|that|those|its|their|such)$/u,
+    namedBefore: /^(?:thereof|said|that|those|its|their|such)$/u,
     ownerMark: "of",
   },
   clauses: {

@@ -200,6 +200,7 @@ export const kazakh: Language = {
       ...MONTHS_OF_DATE,
     ]),
     foreignOwner: /^(?:\p{Lu}(?!арап)\p{L}*(?:ның|нің|дың|дің|тың|тің)|оның|олардың|соның|ның|нің|дың|дің|тың|тің)$/u,
+    namedBefore: /^(?:аталған|көрсетілген|айтылған|сол|негізгі|бұрынғы|оның|олардың|соның)$/u,
     ownerMark: undefined,
   },
   clauses: {

@@ -99,6 +99,8 @@ export interface ReferenceGrammar {
   readonly qualifiers: ReadonlySet<string>;
   /** A word that may own a provision though it names no known instrument: `Статутының`, `оның`. */
   readonly foreignOwner: RegExp;
+  /** A lower-case word that points back at an instrument named before: `аталған`, `вышеуказанного`, `thereof`. */
+  readonly namedBefore: RegExp;
   /** A word after which the owner of the provision must come: `of`. Undefined where its case alone tells it. */
   readonly ownerMark: string | undefined;
 }

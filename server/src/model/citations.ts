@@ -22,14 +22,26 @@ export interface CitedStep {
   readonly end: number;
 }
 
+/** Offsets of the flat text, `[start, end)`. */
+export interface FlatSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Whose provision is cited, as far as the words say. */
 export type Owner =
   /** `осы Келісімнің`; no kind where the treaty is not named: `осы баптың`, `hereof`. */
-  | { readonly type: "this"; readonly kind: InstrumentKind | undefined }
+  | { readonly type: "this"; readonly kind: InstrumentKind | undefined; readonly words: FlatSpan }
   /** `Келісімнің`, `Шарттың`: this treaty or another one of that kind. */
-  | { readonly type: "instrument"; readonly kind: InstrumentKind }
+  | { readonly type: "instrument"; readonly kind: InstrumentKind; readonly words: FlatSpan }
   /** Another instrument for certain, or nobody knows whose. */
-  | { readonly type: "other" }
+  | {
+      readonly type: "other";
+      readonly kind: InstrumentKind | undefined;
+      readonly words: FlatSpan;
+      /** One that was named before: `аталған Келісімнің`, `вышеуказанного Соглашения`, `thereof`. */
+      readonly namedBefore: boolean;
+    }
   | { readonly type: "unstated" };
 
 export interface Citation {
@@ -60,6 +72,10 @@ interface ReadStep {
 
 /** `Article 27(1)(b)(ii)` */
 const MOST_ATTACHED = 3;
+
+/** How many tokens the name of an instrument may take. */
+const LONGEST_NAME = 80;
+const CLAUSE_MARKS = ",;:.";
 
 class CitationFinder {
   readonly #tokens: readonly Token[];
@@ -195,26 +211,56 @@ class CitationFinder {
   }
 
   #ownerBefore(index: number): Owner {
-    let before = this.#skipBackOverBrackets(this.#spaceBefore(index));
-    const word = this.#tokens[before];
+    const at = this.#skipBackOverBrackets(this.#spaceBefore(index));
+    const word = this.#tokens[at];
     if (word === undefined || word.kind !== "word") {
       return { type: "unstated" };
     }
     if (this.#grammar.thisWord.test(word.lower)) {
-      return { type: "this", kind: undefined };
+      return { type: "this", kind: undefined, words: word };
     }
     const owner = this.#grammar.ownerOf(word.lower);
-    before = this.#spaceBefore(before);
-    const determiner = this.#tokens[before];
-    if (owner !== undefined) {
-      if (determiner !== undefined && this.#grammar.thisWord.test(determiner.lower)) {
-        return { type: "this", kind: owner.kind };
-      }
-      const qualified = determiner?.kind === "word" && this.#grammar.qualifiers.has(determiner.lower);
-      const capital = /^\p{Lu}/u.test(word.text);
-      return owner.possessed || qualified || !capital ? { type: "other" } : { type: "instrument", kind: owner.kind };
+    const words = { start: this.#nameStart(at), end: word.end };
+    if (owner === undefined) {
+      return this.#grammar.foreignOwner.test(word.text)
+        ? { type: "other", kind: undefined, words, namedBefore: this.#grammar.namedBefore.test(word.lower) }
+        : { type: "unstated" };
     }
-    return this.#grammar.foreignOwner.test(word.text) ? { type: "other" } : { type: "unstated" };
+    const determiner = this.#tokens[this.#spaceBefore(at)];
+    const { kind } = owner;
+    if (determiner !== undefined && this.#grammar.thisWord.test(determiner.lower)) {
+      return { type: "this", kind, words: { start: determiner.start, end: word.end } };
+    }
+    const qualified = determiner?.kind === "word" && this.#grammar.qualifiers.has(determiner.lower);
+    const capital = /^\p{Lu}/u.test(word.text);
+    return owner.possessed || qualified || !capital
+      ? { type: "other", kind, words, namedBefore: this.#grammar.namedBefore.test(determiner?.lower ?? "") }
+      : { type: "instrument", kind, words: word };
+  }
+
+  /** Where the words may begin that name the instrument before its noun: after the last mark that parts clauses. */
+  #nameStart(noun: number): number {
+    return this.#tokens[this.#nameLimit(noun, -1)]?.start ?? 0;
+  }
+
+  /** Where the words may end that name the instrument after its noun. */
+  #nameEnd(noun: number): number {
+    return this.#tokens[this.#nameLimit(noun, 1)]?.end ?? 0;
+  }
+
+  /** The last token on one side of an instrument's noun before a mark that parts clauses or another citation. */
+  #nameLimit(noun: number, step: 1 | -1): number {
+    let limit = noun;
+    for (let distance = 1; distance < LONGEST_NAME; distance++) {
+      const token = this.#tokens[noun + step * distance];
+      if (token === undefined || CLAUSE_MARKS.includes(token.text) || this.#grammar.unitOf(token.lower) !== undefined) {
+        break;
+      }
+      if (token.kind !== "space" && !this.#grammar.and.has(token.lower)) {
+        limit = noun + step * distance;
+      }
+    }
+    return limit;
   }
 
   #spaceBefore(index: number): number {
@@ -391,23 +437,41 @@ class CitationFinder {
     }
     const noun = this.#tokens[skipSpace(this.#tokens, next + 1)];
     if (this.#grammar.thisWord.test(first.lower)) {
-      return { type: "this", kind: this.#grammar.ownerOf(noun?.lower ?? "")?.kind };
+      const kind = this.#grammar.ownerOf(noun?.lower ?? "")?.kind;
+      return { type: "this", kind, words: { start: first.start, end: (kind && noun?.end) || first.end } };
     }
     if (/^(?:hereof|herein)$/.test(first.lower)) {
-      return { type: "this", kind: undefined };
+      return { type: "this", kind: undefined, words: first };
     }
     const owner = this.#grammar.ownerOf(first.lower);
+    const words = { start: first.start, end: this.#nameEnd(next) };
     if (owner !== undefined) {
+      const { kind } = owner;
       const qualified = noun?.kind === "word" && this.#grammar.qualifiers.has(noun.lower);
       const capital = /^\p{Lu}/u.test(first.text);
-      return qualified || !capital ? { type: "other" } : { type: "instrument", kind: owner.kind };
+      return qualified || !capital
+        ? { type: "other", kind, words, namedBefore: false }
+        : { type: "instrument", kind, words: first };
     }
     // `of the 1961 Convention`; `Article 15 thereof`, `Article 15 TRIPS`
     const dated = ownerMark !== undefined && marked && first.kind === "number";
     const unmarked = /^(?:thereof|\p{Lu}{2,8})$/u.test(first.text);
-    return dated || (this.#grammar.foreignOwner.test(first.text) && (marked || unmarked))
-      ? { type: "other" }
-      : { type: "unstated" };
+    if (!dated && !(this.#grammar.foreignOwner.test(first.text) && (marked || unmarked))) {
+      return { type: "unstated" };
+    }
+    const kind = this.#kindAfter(next);
+    return { type: "other", kind, words, namedBefore: this.#grammar.namedBefore.test(first.lower) };
+  }
+
+  /** The kind of `1961 Vienna Convention`, `вышеуказанного Соглашения`: the first instrument's noun among a few words. */
+  #kindAfter(index: number): InstrumentKind | undefined {
+    for (const token of this.#tokens.slice(index, index + 8)) {
+      const kind = token.kind === "word" ? this.#grammar.ownerOf(token.lower)?.kind : undefined;
+      if (kind !== undefined || token.kind === "mark") {
+        return kind;
+      }
+    }
+    return undefined;
   }
 
   // --- Neighbouring chains ----------------------------------------------------------------------------------------

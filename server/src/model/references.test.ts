@@ -433,6 +433,55 @@ test("in an amending protocol what it does not call its own is the amended treat
   );
 });
 
+test("an external reference says which instrument it means and can be followed there", () => {
+  const amended = Treaty.of(
+    "Сауда туралы ШАРТ\nТараптар төмендегілер туралы келісті:\n7-бап\n1. Мәтін:\n1) бір;\n2) екі.\n2. Мәтін.\n9-бап\nМәтін.\n",
+  ).instruments[0];
+  withLineEnds(
+    `
+    Сауда туралы шартқа өзгерістер енгізу туралы
+    ХАТТАМА
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Шарттың 7-бабы мынадай редакцияда жазылсын:
+    «7-бап
+    Осы баптың 1-тармағының 2) тармақшасы және 9-бап қолданылады.».
+    2-бап
+    7-баптың 2-тармағы алып тасталсын.
+    3-бап
+    БҰҰ Жарғысының 51-бабы, аталған Шарттың 9-бабы және 1961 жылғы 18 сәуірдегі Вена конвенциясының 22-бабы сақталады.
+    `,
+    ({ text }) => {
+      const external = Treaty.of(text)
+        .instruments.flatMap((instrument) => instrument.references)
+        .flatMap(({ start, end, resolution }) =>
+          resolution.type === "external" ? [{ start, end, ...resolution }] : [],
+        );
+      assert.deepEqual(
+        external.map(({ start, end, instrument: { words, kind, baseTreaty }, chain }) => [
+          text.slice(start, end),
+          words === undefined ? undefined : text.slice(words.start, words.end),
+          kind,
+          baseTreaty,
+          amended?.provisionsOf(chain).map(path).join("|"),
+        ]),
+        [
+          ["7-бабы", "Шарттың", "treaty", true, "7"],
+          ["Осы баптың", undefined, undefined, true, "7"],
+          ["1-тармағының", undefined, undefined, true, "7.1"],
+          ["2) тармақшасы", undefined, undefined, true, "7.1.2"],
+          ["9-бап", undefined, undefined, true, "9"],
+          ["7-баптың", undefined, undefined, true, "7"],
+          ["2-тармағы", undefined, undefined, true, "7.2"],
+          ["51-бабы", "БҰҰ Жарғысының", "charter", false, ""],
+          ["9-бабы", "аталған Шарттың", "treaty", true, "9"],
+          ["22-бабы", "және 1961 жылғы 18 сәуірдегі Вена конвенциясының", "convention", false, ""],
+        ],
+      );
+    },
+  );
+});
+
 test("a list within one line is there, a label that is only cited is not", () => {
   withLineEnds(
     `

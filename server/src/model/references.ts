@@ -1,7 +1,7 @@
 // Resolves what a treaty cites: to its own articles, paragraphs and sub-paragraphs, to another instrument, or to
 // something that is not there.
 import { languageById, languageOf } from "../languages/index.ts";
-import { type LanguageId, UNIT_RANK, type Unit } from "../languages/language.ts";
+import { type InstrumentKind, type LanguageId, UNIT_RANK, type Unit } from "../languages/language.ts";
 import { labelKey } from "../syntax/labels.ts";
 import { type Branch, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
@@ -26,9 +26,18 @@ export interface Reference {
 export type Resolution =
   | { readonly type: "internal"; readonly targets: readonly Branch[] }
   /** Another instrument's, or one cannot tell whose. */
-  | { readonly type: "external" }
+  | { readonly type: "external"; readonly instrument: CitedInstrument; readonly chain: readonly CitedStep[] }
   /** This treaty's, and not there. `certain` where nothing else can be meant. */
   | { readonly type: "missing"; readonly within: Branch; readonly certain: boolean };
+
+/** What the text tells of another instrument that it cites. */
+export interface CitedInstrument {
+  /** The words that may name it, those beside the name included; undefined where the text names none there. */
+  readonly words: { readonly start: number; readonly end: number } | undefined;
+  readonly kind: InstrumentKind | undefined;
+  /** The treaty that this protocol amends: cited as such, or in the wording that the protocol gives it. */
+  readonly baseTreaty: boolean;
+}
 
 /** Parts of a document whose citations are other instruments' affair. */
 const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
@@ -39,6 +48,19 @@ const CERTAIN_UNITS = new Set<Unit>(["article", "paragraph", "subparagraph"]);
 /** All references of the instrument, in order of appearance. */
 export function findReferences(instrument: Scope, annexes: readonly Scope[], folded: string): Reference[] {
   return new Resolver(instrument, annexes, folded).resolveAll();
+}
+
+/**
+ * What a chain that another document cites means in this instrument: nothing where a level is not there. Relative
+ * steps mean nothing outside their own document.
+ */
+export function provisionsOf(
+  chain: readonly CitedStep[],
+  instrument: Scope,
+  annexes: readonly Scope[],
+  folded: string,
+): readonly Branch[] {
+  return new Resolver(instrument, annexes, folded).follow(chain);
 }
 
 /** This treaty's for certain, this treaty's unless another one is spoken of, this one's at best, another one's. */
@@ -63,6 +85,17 @@ class Resolver {
     return this.#references.sort((left, right) => left.start - right.start);
   }
 
+  follow(chain: readonly CitedStep[]): readonly Branch[] {
+    const root = this.#instrument.branch;
+    let containers: readonly Branch[] = [root];
+    for (const [index, step] of chain.entries()) {
+      containers = containers.flatMap((container) =>
+        step.labels.flatMap((label) => this.#memberOfLabel(container, step, label, root, index) ?? []),
+      );
+    }
+    return containers;
+  }
+
   #visit(branch: Branch): void {
     if (FOREIGN_PARTS.has(branch.kind)) {
       return;
@@ -83,11 +116,10 @@ class Resolver {
     if (citations.length === 0) {
       return;
     }
-    const quoted = enclosing(home, "quotation") !== undefined;
-    const othersNamed = citations.some((citation) => this.#ownership(citation, home, quoted) === "external");
+    const othersNamed = citations.some((citation) => this.#ownership(citation, home) === "external");
     const seen = new Set<CitedStep>();
     for (const citation of citations) {
-      const ownership = this.#ownership(citation, home, quoted);
+      const ownership = this.#ownership(citation, home);
       for (const [depth, step] of citation.steps.entries()) {
         if (!seen.has(step)) {
           seen.add(step);
@@ -117,7 +149,7 @@ class Resolver {
       const end = position === labels.length - 1 ? step.end : (label?.end ?? step.end);
       const resolution: Resolution =
         ownership === "external"
-          ? { type: "external" }
+          ? this.#external(citation, depth, label, home, flat)
           : this.#resolve(
               citation,
               depth,
@@ -137,29 +169,51 @@ class Resolver {
     }
   }
 
-  #ownership(citation: Citation, home: Branch, quoted: boolean): Ownership {
+  #ownership(citation: Citation, home: Branch): Ownership {
     const { kind, amending } = this.#instrument.branch.instrument ?? {};
-    if (quoted) {
+    const { owner } = citation;
+    if (isQuoted(home)) {
       return "external";
     }
-    switch (citation.owner.type) {
+    switch (owner.type) {
       case "this":
-        if (citation.owner.kind === "otherAct") {
+        if (owner.kind === "otherAct") {
           // `осы Ереженің` in an annex that holds the rules; elsewhere the law round the treaty.
           return enclosing(home, "annex") === undefined ? "external" : "uncertain";
         }
         // `осы Хаттаманың` in an agreement: a part that the file does not show as one.
-        return citation.owner.kind === undefined || kind === undefined || citation.owner.kind === kind
-          ? "this"
-          : "uncertain";
+        return owner.kind === undefined || kind === undefined || owner.kind === kind ? "this" : "uncertain";
       case "other":
         return "external";
       case "instrument":
         // A protocol that calls the treaty it amends `Келісім` cites that one; its own kind is its own name.
-        return citation.owner.kind === kind && !(amending === true && kind === "agreement") ? "this" : "external";
+        return owner.kind === kind && !(amending === true && kind === "agreement") ? "this" : "external";
       case "unstated":
         return citation.steps[0]?.relative === true || amending !== true ? "implied" : "external";
     }
+  }
+
+  #external(
+    citation: Citation,
+    depth: number,
+    label: CitedLabel | undefined,
+    home: Branch,
+    flat: FlatText,
+  ): Resolution {
+    const { owner } = citation;
+    const amending = this.#instrument.branch.instrument?.amending === true;
+    const quoted = isQuoted(home);
+    const words = owner.type === "unstated" ? undefined : flat.range(owner.words.start, owner.words.end);
+    const kind = owner.type === "unstated" ? undefined : owner.kind;
+    // `осы Келісімнің`, `Келісімнің` and nothing at all mean the treaty that speaks, or is spoken of.
+    const base = owner.type === "other" ? owner.namedBefore && kind !== "otherAct" && !quoted : kind !== "otherAct";
+    const own = citation.steps[depth];
+    const chain = own === undefined ? [] : [...citation.steps.slice(0, depth), narrowed(own, label)];
+    return {
+      type: "external",
+      instrument: { words, kind, baseTreaty: amending && base },
+      chain: quoted ? inQuotedArticle(chain, home) : chain,
+    };
   }
 
   #resolve(
@@ -187,7 +241,7 @@ class Resolver {
         return { type: "internal", targets: found };
       }
     }
-    return { type: "external" };
+    return { type: "missing", within: this.#instrument.branch, certain: false };
   }
 
   /** Where the first step of a chain is looked for. */
@@ -276,6 +330,33 @@ class Resolver {
     const article = enclosing(home, "article");
     return inParagraph ?? (index === 0 && article !== undefined ? memberOf(article, step.unit, key) : undefined);
   }
+}
+
+function isQuoted(home: Branch): boolean {
+  return enclosing(home, "quotation") !== undefined;
+}
+
+/** A step with one of its labels alone. */
+function narrowed(step: CitedStep, label: CitedLabel | undefined): CitedStep {
+  return label === undefined || step.labels.length === 1 ? step : { ...step, labels: [label] };
+}
+
+/** `осы баптың 2-тармағы` within `«7-бап …»` means article 7 of the treaty that is quoted. */
+function inQuotedArticle(chain: readonly CitedStep[], home: Branch): readonly CitedStep[] {
+  const [first, ...rest] = chain;
+  const article = enclosing(home, "article");
+  const key = article?.heading?.number;
+  const amending = enclosing(enclosing(home, "quotation"), "article");
+  if (first === undefined || key === undefined || article === amending) {
+    return chain;
+  }
+  const { start, end } = first;
+  const label = { style: "number", key, alternative: undefined, start, end, endsRange: false } as const;
+  const step = { unit: "article", labels: [label], relative: false, start, end } as const;
+  if (first.relative && first.unit === "article") {
+    return [step, ...rest];
+  }
+  return !first.relative && UNIT_RANK[first.unit] > UNIT_RANK.article ? [step, ...chain] : chain;
 }
 
 /** An article by its number; `4.2` may be paragraph 2 of article 4. */

@@ -4,7 +4,8 @@ import { languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
-import { findReferences, type Reference } from "./references.ts";
+import type { CitedStep } from "./citations.ts";
+import { findReferences, provisionsOf, type Reference } from "./references.ts";
 import { Scope } from "./scopes.ts";
 
 export class Instrument {
@@ -32,6 +33,11 @@ export class Instrument {
   referencesTo(target: Branch): readonly Reference[] {
     this.#citations ??= byTarget(this.references);
     return this.#citations.get(target) ?? [];
+  }
+
+  /** What a chain that another document cites means here; nothing where a level of it is not there. */
+  provisionsOf(chain: readonly CitedStep[]): readonly Branch[] {
+    return provisionsOf(chain, this.scope, this.annexes, this.#folded);
   }
 
   /** The part of a kind, such as the title or the closing. */
