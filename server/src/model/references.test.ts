@@ -475,7 +475,7 @@ test("an external reference says which instrument it means and can be followed t
           ["2-тармағы", undefined, undefined, true, "7.2"],
           ["51-бабы", "БҰҰ Жарғысының", "charter", false, ""],
           ["9-бабы", "аталған Шарттың", "treaty", true, "9"],
-          ["22-бабы", "және 1961 жылғы 18 сәуірдегі Вена конвенциясының", "convention", false, ""],
+          ["22-бабы", "1961 жылғы 18 сәуірдегі Вена конвенциясының", "convention", false, ""],
         ],
       );
     },
