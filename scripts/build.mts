@@ -38,6 +38,20 @@ const languageClientOnDemand: Plugin = {
   },
 };
 
+/** The command line stands on the server's bundle; a second copy of the core would be a third of the package. */
+const coreFromServer: Plugin = {
+  name: "core-from-server",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:node|service)\.ts$/ }, () => ({ path: "./server.js", external: true }));
+    onResolve(
+      { filter: /^\.{1,2}\/(?:features|languages|localization|model|rules|syntax|text|workspace)\// },
+      ({ path }) => ({
+        errors: [{ text: `The command line takes the core from service.ts, not from ${path}.` }],
+      }),
+    );
+  },
+};
+
 const bundles: BuildOptions[] = [
   {
     ...node,
@@ -53,7 +67,7 @@ const bundles: BuildOptions[] = [
     ...node,
     entryPoints: { cli: "server/src/cli.ts" },
     outdir: "dist",
-    external: ["./server.js"],
+    plugins: [coreFromServer],
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...web, entryPoints: { extension: "client/src/browser.ts" }, outdir: "dist/web", external: ["vscode"] },

@@ -1,12 +1,8 @@
 // The command line: `kelisim check FILE…`, `kelisim lsp --stdio`.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { localize, type Message, message } from "./localization/message.ts";
-import type { Severity } from "./rules/rule.ts";
-import { VERSION } from "./version.ts";
-import { messageLanguage } from "./workspace/settings.ts";
-import { TreatyDocument } from "./workspace/treatyDocument.ts";
+import { startServer } from "./node.ts";
+import { localize, type Message, message, messageLanguage, type Severity, TreatyDocument, VERSION } from "./service.ts";
 
 /** Exit codes, the usual ones of linters. */
 const CLEAN = 0;
@@ -137,8 +133,7 @@ function main([command, ...rest]: readonly string[]): number | undefined {
       if (rest.length !== 1 || rest[0] !== "--stdio") {
         break;
       }
-      // The server reads its transport from the arguments; it stands beside this file.
-      createRequire(__filename)("./server.js");
+      startServer();
       return undefined;
     case "--version":
       process.stdout.write(`${VERSION}\n`);

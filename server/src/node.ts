@@ -1,5 +1,15 @@
-// Entry point of the server in Node: over IPC for the editor, over stdio for others (`--stdio`).
+// Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`), and for the command
+// line, which loads this bundle as a library, the service.
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { serve } from "./server.ts";
 
-serve(createConnection(ProposedFeatures.all));
+export * from "./service.ts";
+
+/** Reads from the arguments of the process how the editor is to be spoken to. */
+export function startServer(): void {
+  serve(createConnection(ProposedFeatures.all));
+}
+
+if (require.main === module) {
+  startServer();
+}
