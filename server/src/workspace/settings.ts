@@ -79,7 +79,7 @@ export function messageLanguage(
   return primary === "kk" || primary === "ru" ? primary : "en";
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

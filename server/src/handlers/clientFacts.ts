@@ -1,0 +1,43 @@
+// What the client can do, as far as the answers depend on it.
+import type { InitializeParams } from "vscode-languageserver";
+import { isRecord } from "../workspace/settings.ts";
+
+export interface ClientFacts {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly dynamicConfiguration: boolean;
+  readonly linkSupport: boolean;
+  readonly markdown: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly snippets: boolean;
+  /** Workspace edits may hold snippets. */
+  readonly snippetEdits: boolean;
+  readonly opensCitationList: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly interfaceLanguage: string | undefined;
+}
+
+/** Before the client has introduced itself. */
+export const NO_CLIENT: ClientFacts = factsOf({ processId: null, rootUri: null, capabilities: {} });
+
+export function factsOf({ capabilities, initializationOptions, locale }: InitializeParams): ClientFacts {
+  const { textDocument, workspace } = capabilities;
+  const options = isRecord(initializationOptions) ? initializationOptions : {};
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    linkSupport: textDocument?.definition?.linkSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    opensCitationList: options.opensCitationList === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    interfaceLanguage: typeof options.uiLanguage === "string" ? options.uiLanguage : locale,
+  };
+}

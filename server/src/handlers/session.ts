@@ -1,0 +1,170 @@
+// What the handlers of all methods share: the connection, the open documents, the settings, and how a question about a
+// document is answered.
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { LanguageId } from "../languages/language.ts";
+import { localize } from "../localization/message.ts";
+import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings } from "../workspace/settings.ts";
+import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { type ClientFacts, NO_CLIENT } from "./clientFacts.ts";
+
+/** A question about a document, with what the answer depends on. */
+export interface Question {
+  readonly document: TreatyDocument;
+  readonly settings: Settings;
+  /** The language to speak of this document. */
+  readonly language: LanguageId;
+  readonly client: ClientFacts;
+}
+
+export class Session {
+  readonly connection: Connection;
+  readonly texts = new TextDocuments(TextDocument);
+  client: ClientFacts = NO_CLIENT;
+  /** What a client sent that cannot be asked for settings. */
+  pushedSettings = DEFAULT_SETTINGS;
+  readonly #documents = new Map<string, TreatyDocument>();
+  /** Settings by document: a folder may have its own. */
+  readonly #settings = new Map<string, Promise<Settings>>();
+  /** Complaints that the user has heard. */
+  readonly #complained = new Set<string>();
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Answers a question about a whole document from its newest text, `nothing` where it is not open. The answer to a
+   * cancelled question is RequestCancelled.
+   */
+  async answer<Answer>(
+    uri: string,
+    token: CancellationToken,
+    nothing: Answer,
+    give: (question: Question) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const settings = await this.settingsOf(uri);
+    honour(token);
+    const document = this.document(uri);
+    if (document === undefined) {
+      return nothing;
+    }
+    const { client } = this;
+    const answer = await give({ document, settings, language: this.languageFor(document, settings), client });
+    honour(token);
+    return answer;
+  }
+
+  /** The same for a place in a document: a text that has changed meanwhile has other places, and the client asks again. */
+  async answerAt<Answer>(
+    uri: string,
+    token: CancellationToken,
+    nothing: Answer,
+    give: (question: Question) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    const asked = this.texts.get(uri)?.version;
+    const expectSameText = () => {
+      if (this.texts.get(uri)?.version !== asked) {
+        throw new ResponseError(LSPErrorCodes.ContentModified, "The document has changed.");
+      }
+    };
+    return this.answer(uri, token, nothing, async (question) => {
+      expectSameText();
+      const answer = await give(question);
+      expectSameText();
+      return answer;
+    });
+  }
+
+  document(uri: string): TreatyDocument | undefined {
+    const text = this.texts.get(uri);
+    if (text === undefined) {
+      return undefined;
+    }
+    const known = this.#documents.get(uri);
+    if (known !== undefined) {
+      return known;
+    }
+    const document = new TreatyDocument(text);
+    this.#documents.set(uri, document);
+    return document;
+  }
+
+  /** The text of a document has changed. */
+  forget(uri: string): void {
+    this.#documents.delete(uri);
+  }
+
+  forgetSettingsOf(uri: string): void {
+    this.#settings.delete(uri);
+  }
+
+  forgetSettings(): void {
+    this.#settings.clear();
+    this.#complained.clear();
+  }
+
+  /** The settings for a document, asked of the client once where it can be asked. */
+  settingsOf(uri: string): Promise<Settings> {
+    if (!this.client.configuration || this.texts.get(uri) === undefined) {
+      return Promise.resolve(this.pushedSettings);
+    }
+    const known = this.#settings.get(uri);
+    if (known !== undefined) {
+      return known;
+    }
+    const asked = this.#askForSettings(uri);
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  async #askForSettings(uri: string): Promise<Settings> {
+    try {
+      return this.readSettings(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: "kelisim" }));
+    } catch (error) {
+      this.connection.console.warn(`The client did not answer for its settings: ${String(error)}`);
+      return DEFAULT_SETTINGS;
+    }
+  }
+
+  /** Reads settings and says, once, what is wrong with them. */
+  readSettings(value: unknown): Settings {
+    const { settings, complaints } = readSettings(value);
+    const language = messageLanguage(settings.language, undefined, this.client.interfaceLanguage);
+    for (const complaint of complaints) {
+      const words = localize(language, complaint);
+      if (!this.#complained.has(words)) {
+        this.#complained.add(words);
+        // A notification: a client that shows nothing must not be asked for an answer.
+        void this.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: words,
+        });
+      }
+    }
+    return settings;
+  }
+
+  languageFor(document: TreatyDocument, { language }: Settings): LanguageId {
+    return messageLanguage(language, document.language, this.client.interfaceLanguage);
+  }
+
+  /** Asks something of the client that may go unanswered: a refusal is logged and ends nothing. */
+  request(answer: Promise<unknown>): void {
+    answer.catch((error) => this.connection.console.warn(`The client refused a request: ${String(error)}`));
+  }
+}
+
+function honour(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
+  }
+}
