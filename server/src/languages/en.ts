@@ -1,6 +1,6 @@
 // English.
 import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
-import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 
 const UNIT_WORDS: readonly [Unit, string, string][] = [
   ["article", "article", "articles"],
@@ -57,14 +57,32 @@ const ORDINALS = new Map(
   ]),
 );
 
+const CARDINALS = spelledNumbers(
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  ),
+  [
+    { value: 20, alone: "twenty", before: "twenty-" },
+    { value: 30, alone: "thirty", before: "thirty-" },
+  ],
+);
+
+/** `Article One`, `Part First`, `Article Twenty-One`. */
+const SPELLED_NUMBERS = new Map([...CARDINALS, ...ORDINALS]);
+const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
+
 export const english: Language = {
   id: "en",
   headings: {
-    article: new RegExp(`^article\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d(]).*)$`, "iu"),
+    article: new RegExp(
+      `^(?:a ?r ?t ?i ?c ?l ?e\\s{1,4}|art\\.\\s{0,4})(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d(]).*)$`,
+      "iu",
+    ),
     unfinished: /\s(?:of|in|to|with|under|by|and|or|the|from|for|see)$/iu,
+    spelledNumbers: SPELLED_NUMBERS,
     articleSentence: /^\s*(?:and|or|,)\s|^\sof\s/iu,
     chapter: new RegExp(
-      `^(?:chapter|section|part)\\s(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`,
+      `^(?:chapter|(?:sub-?)?section|part|title)\\s{1,4}(?:(?<number>${ARTICLE_NUMBER_SOURCE}|[A-Z](?=[.:\\s]|$))|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
     annex: /^(?:annex|schedule|appendix)(?:\s(?<number>\d{1,3}|[IVX]{1,5}|[A-Z]))?(?<rest>(?:\sto\s.{1,200})?\.?)$/iu,

@@ -1,7 +1,7 @@
 // Kazakh.
 import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import type { InstrumentKind, Language, OwnerForm, Unit, UnitForm } from "./language.ts";
-import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 
 const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
   бап: "article",
@@ -53,6 +53,17 @@ const ORDINALS = new Map(
     (word, index) => [word, index + 1],
   ),
 );
+
+/** `Бірінші бап`, `он бірінші бап`, `жиырмасыншы бап`, `жалғыз бап`. */
+const SPELLED_NUMBERS = new Map([
+  ...spelledNumbers([...ORDINALS.keys()].slice(0, 9), [
+    { value: 10, alone: "оныншы", before: "он " },
+    { value: 20, alone: "жиырмасыншы", before: "жиырма " },
+    { value: 30, alone: "отызыншы", before: "отыз " },
+  ]),
+  ["жалғыз", 1] as const,
+]);
+const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
 
 const forms = new Map<string, UnitForm>();
 for (const [noun, unit] of Object.entries(UNIT_NOUNS)) {
@@ -124,13 +135,14 @@ export const kazakh: Language = {
   id: "kk",
   headings: {
     article: new RegExp(
-      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?а ?п(?<rest>.*)|бап\\s(?<number2>\\d{1,4}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
+      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?а ?п(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\sбап(?<rest3>.*)|бап\\s(?<number2>\\d{1,4}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
       "iu",
     ),
     unfinished: /\s(?:және|мен|пен|бен|немесе|осы)$/iu,
+    spelledNumbers: SPELLED_NUMBERS,
     articleSentence: /^\s*(?:және|мен|пен|бен|немесе|,)(?!\p{L})/iu,
     chapter: new RegExp(
-      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:тарау|бөлім)(?<rest>.*)|(?:тарау|бөлім)\\s(?<number2>${ARTICLE_NUMBER_SOURCE})(?<rest2>(?![\\p{L}\\d]).*))$`,
+      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:кіші\\s)?(?:тарау|бөлім)(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\s(?:тарау|бөлім)(?<rest3>.*)|(?:тарау|бөлім)\\s(?<number2>${ARTICLE_NUMBER_SOURCE})(?<rest2>(?![\\p{L}\\d]).*))$`,
       "iu",
     ),
     annex:

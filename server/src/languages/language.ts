@@ -64,11 +64,13 @@ export interface PartPatterns {
   readonly amendingInstruction: RegExp;
 }
 
-/** Headings; the named groups are `number` and `rest`. */
+/** Headings; the named groups are `number`, or `spelled` for a number in words, and `rest`. */
 export interface HeadingPatterns {
   readonly article: RegExp;
   readonly chapter: RegExp;
   readonly annex: RegExp;
+  /** The numbers that are spelled out in headings: `первая`, `он бірінші`, `one`. */
+  readonly spelledNumbers: ReadonlyMap<string, number>;
   /** What follows the number shows that the line is a sentence and no heading. */
   readonly articleSentence: RegExp;
   /** A line that ends so is unfinished, however short: what looks like a heading below it is cited. */

@@ -1,6 +1,6 @@
 // Russian.
 import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
-import { ARTICLE_NUMBER_SOURCE } from "./numbers.ts";
+import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 
 /** Singular forms, then plural ones; the genitive links a chain outwards in no form of its own, so all forms do. */
 const UNIT_FORMS: readonly [Unit, string, string][] = [
@@ -77,15 +77,43 @@ const ORDINAL_STEMS = [
 const ORDINAL_ENDING =
   /^\p{L}{2,10}(?:ый|ой|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ей|яя|ья|ье|ьей|ьем|ьего|ьему|ые|ых|ыми|ьи|ьих)$/u;
 
+const FEMININE = spelledNumbers(
+  "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая девятнадцатая".split(
+    " ",
+  ),
+  [
+    { value: 20, alone: "двадцатая", before: "двадцать " },
+    { value: 30, alone: "тридцатая", before: "тридцать " },
+  ],
+);
+const MASCULINE = spelledNumbers(
+  "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый".split(" "),
+  [],
+);
+
+/** `Статья первая`, `Раздел второй`, `Статья единственная`. */
+const SPELLED_NUMBERS = new Map([
+  ...FEMININE,
+  ...MASCULINE,
+  ["четвёртая", 4],
+  ["четвёртый", 4],
+  ["единственная", 1],
+] as const);
+const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
+
 export const russian: Language = {
   id: "ru",
   headings: {
-    article: new RegExp(`^статья\\s?(?:№\\s?)?(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`, "iu"),
+    article: new RegExp(
+      `^(?:с ?т ?а ?т ?ь ?я|ст\\.)\\s{0,4}(?:№\\s{0,2})?(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
+      "iu",
+    ),
     unfinished: /\s(?:и|или|в|к|по|с|со|из|на|от|для|между)$/iu,
+    spelledNumbers: SPELLED_NUMBERS,
     articleSentence:
-      /^\s*(?:и|или|,)\s|^\s(?:настоящ|соглашени|протокола|договора|конвенции|меморандума|устава|закона|кодекса)/iu,
+      /^\s*(?:и|или|,)\s|^\s(?:настоящ|соглашени|протокола|договора|конвенции|меморандума|устава|закона|кодекса|конституции|федеральн|уголовн|гражданск)/iu,
     chapter: new RegExp(
-      `^(?:глава|раздел|часть)\\s?(?<number>${ARTICLE_NUMBER_SOURCE})(?<rest>(?![\\p{L}\\d]).*)$`,
+      `^(?:глава|(?:под)?раздел|часть)\\s{0,4}(?:(?<number>${ARTICLE_NUMBER_SOURCE}|[А-Я](?=[.:\\s]|$))|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
     annex:

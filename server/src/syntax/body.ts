@@ -1,7 +1,7 @@
 // The body of an instrument or an annex: chapters, articles, paragraphs, sub-paragraphs, indents, quotations.
 import { LANGUAGES } from "../languages/index.ts";
 import type { Block } from "./blocks.ts";
-import type { Heading } from "./headings.ts";
+import { type Heading, markupAfter } from "./headings.ts";
 import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels.ts";
 import { beginsLowerCase } from "./lines.ts";
 import type { BlockRange } from "./parts.ts";
@@ -124,7 +124,7 @@ export class BodyBuilder {
   #addHeading(block: Block, heading: Heading, index: number, limit: number): number {
     this.#builder.leaf("heading", block.start + heading.labelStart, block.start + heading.labelEnd);
     if (heading.titleStart !== undefined) {
-      this.#builder.leaf("headingTitle", block.start + heading.titleStart, block.end);
+      this.#builder.leaf("headingTitle", block.start + heading.titleStart, block.end - markupAfter(block.text));
     } else if (heading.bodyStart !== undefined) {
       const start = block.start + heading.bodyStart;
       const text = block.text.slice(-(block.end - start));

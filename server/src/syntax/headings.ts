@@ -29,11 +29,26 @@ export interface Heading {
 
 const LONGEST_TITLE = 220;
 
+/** Marks of a text that was written, or converted, with markup: `## Статья 1`, `**Статья 1.** Предмет`. */
+const MARKUP_BEFORE = /^(?:#{1,6}\s{1,4})?[*_]{0,3}/u;
+const MARKUP_AFTER = /(?:[*_]{1,3}|\s#{1,6})$/u;
+
+/** The text without the marks of markup around it. */
+export function withoutMarkup(text: string): string {
+  return /^[#*_]/u.test(text) ? text.replace(MARKUP_BEFORE, "").replace(MARKUP_AFTER, "") : text;
+}
+
+/** How many characters of markup end a text that markup begins. */
+export function markupAfter(text: string): number {
+  return /^[#*_]/u.test(text) ? (MARKUP_AFTER.exec(text)?.[0].length ?? 0) : 0;
+}
+
 /** What the lines of a heading say, or undefined. The content is folded, without the blanks around it. */
 export function headingOf(content: string): Heading | undefined {
-  const quoted = /^[«"“„]/u.test(content);
-  const quote = quoted ? 1 : 0;
-  const line = content.slice(quote);
+  const marks = MARKUP_BEFORE.exec(content)?.[0].length ?? 0;
+  const bare = withoutMarkup(content);
+  const quoted = /^[«"“„]/u.test(bare);
+  const line = quoted ? bare.slice(1) : bare;
   if (!/^[\p{L}\d№]/u.test(line) || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
@@ -43,9 +58,16 @@ export function headingOf(content: string): Heading | undefined {
       if (match?.groups === undefined) {
         continue;
       }
-      const number = match.groups.number ?? match.groups.number2;
-      const rest = match.groups.rest ?? match.groups.rest2 ?? "";
-      const heading = analyse(kind, id, number, rest, line.length - rest.length, quote);
+      const rest = match.groups.rest ?? match.groups.rest2 ?? match.groups.rest3 ?? "";
+      const heading = analyse({
+        kind,
+        language: id,
+        number: numberOf(match.groups, headings.spelledNumbers),
+        rest,
+        restStart: marks + (quoted ? 1 : 0) + line.length - rest.length,
+        quoted,
+        labelStart: marks + (quoted ? 1 : 0),
+      });
       if (heading !== undefined && !(kind === "article" && headings.articleSentence.test(rest))) {
         return heading;
       }
@@ -67,25 +89,37 @@ function closesBeforeWords(line: string): boolean {
   return false;
 }
 
-function analyse(
-  kind: Heading["kind"],
-  language: LanguageId,
-  number: string | undefined,
-  rest: string,
-  restStart: number,
-  quote: number,
-): Heading | undefined {
+function numberOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  spelledNumbers: ReadonlyMap<string, number>,
+): string | undefined {
+  const { number = groups.number2, spelled } = groups;
+  return spelled === undefined ? number : String(spelledNumbers.get(spelled.toLowerCase().replace(/\s+/gu, " ")) ?? "");
+}
+
+interface HeadingLine {
+  readonly kind: Heading["kind"];
+  readonly language: LanguageId;
+  readonly number: string | undefined;
+  /** What stands after the number and its noun. */
+  readonly rest: string;
+  readonly restStart: number;
+  readonly quoted: boolean;
+  readonly labelStart: number;
+}
+
+function analyse({ kind, language, number, rest, restStart, quoted, labelStart }: HeadingLine): Heading | undefined {
   const common = {
     kind,
     language,
     number: number === undefined ? undefined : numberKey(number),
     numberParts: number === undefined ? [] : (numberParts(number) ?? []),
-    quoted: quote === 1,
-    labelStart: quote,
+    quoted,
+    labelStart,
   };
   const punctuation = /^\s?[.:]?/u.exec(rest)?.[0].trimEnd() ?? "";
-  const labelEnd = quote + restStart + (punctuation === "" ? 0 : rest.indexOf(punctuation.trim()) + 1);
-  const gap = /^[\s.:]*(?:[-\u2010-\u2015]\s+)?/u.exec(rest)?.[0] ?? "";
+  const labelEnd = restStart + (punctuation === "" ? 0 : rest.indexOf(punctuation.trim()) + 1);
+  const gap = /^[\s.:*_]*(?:[-\u2010-\u2015]\s+)?/u.exec(rest)?.[0] ?? "";
   const text = rest.slice(gap.length);
   const bare = {
     ...common,
@@ -99,7 +133,7 @@ function analyse(
   if (text === "" || kind === "annex") {
     return bare;
   }
-  const textStart = quote + restStart + gap.length;
+  const textStart = restStart + gap.length;
   if (gap === "") {
     // The unit's noun runs on: a capital begins a glued title, anything else is an ending (`12-баптың`).
     return /^\p{Lu}/u.test(text) && !/^\p{Lu}+$/u.test(text.slice(0, 2))

@@ -4,7 +4,7 @@ import { romanValue } from "../languages/numbers.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 
 export type LabelStyle =
-  /** `1.`, `2-1.`, `6.12.` */
+  /** `1.`, `2-1.`, `6.12.`, `§ 1` */
   | "numberDot"
   /** `(1)` */
   | "bracketedNumber"
@@ -43,6 +43,7 @@ const PATTERNS: readonly [LabelStyle, RegExp][] = [
     "numberDot",
     new RegExp(`^${QUOTE}(?<label>(?<key>\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,3})*))(?<gap>\\s+)(?=\\p{Lu}|[«"“])`, "u"),
   ],
+  ["numberDot", new RegExp(`^${QUOTE}(?<label>§\\s{0,2}(?<key>\\d{1,3})\\.?)(?<gap>\\s+)(?=\\S)`, "u")],
   ["numberBracket", new RegExp(`^${QUOTE}(?<label>(?<key>\\d{1,3}(?:[-\u2010-\u2015]\\d{1,2})*)\\))(?<gap>\\s*)`, "u")],
   ["numberBracket", new RegExp(`^${QUOTE}(?<label>(?<key>\\d{1,3})/)(?<gap>\\s+)`, "u")],
   ["bracketedNumber", new RegExp(`^${QUOTE}(?<label>\\((?<key>\\d{1,2}(?:-\\d{1,2})?)\\))(?<gap>\\s*)`, "u")],

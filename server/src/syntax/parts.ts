@@ -8,6 +8,7 @@ import { kazakh } from "../languages/kk.ts";
 import type { InstrumentKind, Language, LanguageId, PartPatterns } from "../languages/language.ts";
 import { russian } from "../languages/ru.ts";
 import type { Block } from "./blocks.ts";
+import { withoutMarkup } from "./headings.ts";
 import { beginsLowerCase, endsSentence } from "./lines.ts";
 
 /** A run of blocks `[from, to)`. */
@@ -120,7 +121,8 @@ class PartFinder {
     const rest = this.#afterBody(bodyStart);
     const titleText = this.#text(titleRange);
     const language = this.#languageOf(start, titleText, this.#blocks[firstArticle]?.heading?.language);
-    const kind = language?.kindOf(titleText) ?? LANGUAGES.map((each) => each.kindOf(titleText)).find(Boolean);
+    const bareTitle = withoutMarkup(titleText);
+    const kind = language?.kindOf(bareTitle) ?? LANGUAGES.map((each) => each.kindOf(bareTitle)).find(Boolean);
     return {
       start,
       end: rest.end,
@@ -445,6 +447,7 @@ function matching(block: Block, part: keyof PartPatterns): Anchor | undefined {
 }
 
 function matchingText(text: string, part: keyof PartPatterns): Anchor | undefined {
-  const language = LANGUAGES.find(({ parts }) => parts[part].test(text));
+  const plain = withoutMarkup(text);
+  const language = LANGUAGES.find(({ parts }) => parts[part].test(plain));
   return language === undefined ? undefined : { language };
 }
