@@ -1,4 +1,5 @@
 // Runs every test and closes with one line for all of them. `npm test -- unit` and `npm test -- host` run a part.
+// The run is watched: what hangs is named and stopped.
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { run as runNodeTests } from "node:test";
@@ -8,6 +9,12 @@ import { chromiumPath, NO_CHROMIUM } from "./lib/chromium.mts";
 import { type Counts, line, sum } from "./lib/counts.mts";
 import { run } from "./lib/processes.mts";
 import { root } from "./lib/project.mts";
+import { report, runWatched } from "./lib/watchdog.mts";
+
+/** A run takes a third of it. */
+const LIMIT = 18 * 60_000;
+/** For each test; `fileLimit.mts` sees to the file around it. */
+const TEST_LIMIT = 5 * 60_000;
 
 const UNIT_TESTS = [
   "client/src/**/*.test.ts",
@@ -39,18 +46,40 @@ async function nodeTests(patterns: readonly string[]): Promise<Counts> {
   if (files.length === 0) {
     return counts;
   }
-  const tests = runNodeTests({ files: files.sort(), cwd: root, concurrency: true });
+  const tests = runNodeTests({
+    files: files.sort(),
+    cwd: root,
+    concurrency: true,
+    timeout: TEST_LIMIT,
+    execArgv: ["--import", join(root, "scripts/lib/fileLimit.mts")],
+  });
+  tests.on("test:dequeue", ({ name }) => report({ begun: name }));
+  tests.on("test:complete", ({ name }) => report({ ended: name }));
   tests.on("test:summary", ({ file, counts: { tests: all, passed, skipped, todo } }) => {
     // Each file has its summary; the one without a file is that of all.
     if (file === undefined) {
       Object.assign(counts, { passed, failed: all - passed - skipped - todo, skipped: skipped + todo });
     }
   });
-  const report = tests.compose(spec);
-  for await (const text of report) {
+  for await (const text of tests.compose(spec)) {
     process.stdout.write(text);
   }
   return counts;
+}
+
+async function runStages(chosen: readonly string[]): Promise<void> {
+  const results: Counts[] = [];
+  for (const [name, stage] of Object.entries(stages)) {
+    if (chosen.length === 0 || chosen.includes(name)) {
+      console.log(`\n== ${name} ==`);
+      report({ begun: `stage ${name}` });
+      results.push(...(await stage()));
+      report({ ended: `stage ${name}` });
+    }
+  }
+  const total = sum(results);
+  console.log(`\n${line(total)}`);
+  process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
 const chosen = process.argv.slice(2);
@@ -58,14 +87,8 @@ const unknown = chosen.filter((name) => stages[name] === undefined);
 if (unknown.length > 0) {
   throw new Error(`There is no stage ${unknown.join(", ")}; there are ${Object.keys(stages).join(", ")}.`);
 }
-
-const results: Counts[] = [];
-for (const [name, stage] of Object.entries(stages)) {
-  if (chosen.length === 0 || chosen.includes(name)) {
-    console.log(`\n== ${name} ==`);
-    results.push(...(await stage()));
-  }
+if (process.send === undefined) {
+  process.exitCode = await runWatched(import.meta.filename, chosen, LIMIT);
+} else {
+  await runStages(chosen);
 }
-const total = sum(results);
-console.log(`\n${line(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;

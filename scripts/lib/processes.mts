@@ -55,7 +55,7 @@ export async function serve(
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
   endWithThisProcess(child);
   const stop = async () => {
-    killGroup(child);
+    signalGroup(child, "SIGKILL");
     await ended;
   };
   const address = `http://127.0.0.1:${port}`;
@@ -69,8 +69,8 @@ export async function serve(
 }
 
 /** A group of its own does not hear Ctrl+C, nor does it end when this program is told to. */
-function endWithThisProcess(child: ChildProcess): void {
-  const kill = () => killGroup(child);
+export function endWithThisProcess(child: ChildProcess): void {
+  const kill = () => signalGroup(child, "SIGKILL");
   const exit = () => process.exit(process.exitCode ?? 1);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   process.once("exit", kill);
@@ -85,15 +85,16 @@ function endWithThisProcess(child: ChildProcess): void {
   });
 }
 
-function killGroup(child: ChildProcess): void {
+/** Signals a child and all that it started. */
+export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) {
     return;
   }
   try {
     if (windows) {
-      child.kill("SIGKILL");
+      child.kill(signal);
     } else {
-      process.kill(-child.pid, "SIGKILL");
+      process.kill(-child.pid, signal);
     }
   } catch {
     // It ended in the meantime.
