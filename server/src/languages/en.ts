@@ -85,7 +85,8 @@ export const english: Language = {
       `^(?:chapter|(?:sub-?)?section|part|title)\\s{1,4}(?:(?<number>${ARTICLE_NUMBER_SOURCE}|[A-Z](?=[.:\\s]|$))|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
-    annex: /^(?:annex|schedule|appendix)(?:\s(?<number>\d{1,3}|[IVX]{1,5}|[A-Z]))?(?<rest>(?:\sto\s.{1,200})?\.?)$/iu,
+    annex:
+      /^(?:annex|schedule|appendix)(?:\s(?:no\.?\s)?(?<number>\d{1,3}(?:\.\d{1,2})?|[IVX]{1,6}(?!\p{L})|[A-Z](?!\p{L})))?(?<rest>(?:\sto\s.{1,200})?\.?|\s?[.:\u2010-\u2015-]\s{0,2}\p{L}.{1,200})$/iu,
   },
   parts: {
     title:
@@ -95,7 +96,7 @@ export const english: Language = {
     partiesLine:
       /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:
-      /agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|(?:to|that)\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
+      /(?:adopt|establish)(?:ed)?\s(?:this|the\s(?:present|following))\s\p{L}{3,20}\s?:$|agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|(?:to|that)\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
     testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
     signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
     certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,

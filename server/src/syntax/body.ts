@@ -160,7 +160,7 @@ export class BodyBuilder {
       return from;
     }
     const textFollows = next.heading === undefined && (next.label !== undefined || !/^[\p{Ll}\d]/u.test(next.text));
-    return textFollows || (kind === "chapter" && next.heading?.kind === "article") ? end : from;
+    return textFollows || (kind === "chapter" && next.heading !== undefined) ? end : from;
   }
 
   /** A line in capitals before an article stands for a chapter without a number. */

@@ -96,6 +96,14 @@ const HEADINGS: readonly [line: string, description: string][] = [
   ["Приложение № 1", "annex 1"],
   ["Приложение к Соглашению", "annex ?"],
   ["Annex A", "annex A"],
+  ["ANNEX I – LIST OF ARCHIVES", "annex 1 LIST OF ARCHIVES"],
+  ["SCHEDULE 1: Forms", "annex 1 Forms"],
+  ["Appendix to the Agreement", "annex ?"],
+  ["Annex 1 to the Protocol between the Governments", "annex 1"],
+  ["Приложение 2. Порядок расчетов", "annex 2 Порядок расчетов"],
+  ["Приложение № 3 – Перечень товаров", "annex 3 Перечень товаров"],
+  ["1-қосымша. Тауарлар тізбесі", "annex 1 Тауарлар тізбесі"],
+  ["Хаттамаға қосымша", "annex ?"],
 ];
 
 test("headings in every style, language and script", () => {
@@ -119,11 +127,14 @@ const TEXT: readonly string[] = [
   "Article 5 (Definitions) applies.",
   "Articles 5 and 6",
   "Art. 5 of this Agreement applies.",
-  "Article is void",
-  "Article 5 terms",
   "Ст. 5 настоящего Соглашения применяется.",
   "Статья 5 Конституции Республики",
   "Бірінші баптың ережелері",
+  "Annex I shall form part of this Agreement.",
+  "Annex I. The Parties shall be bound by it.",
+  "Приложение 1 является неотъемлемой частью.",
+  "Приложение: 2 листа.",
+  "1-қосымша осы Келісімнің бөлігі болып табылады.",
   "Статья 5 настоящего Соглашения применяется.",
   "Статья 5 и статья 6 применяются.",
   "статьи 5 и 6",
@@ -144,5 +155,6 @@ test("lines that only begin with a reference are no headings", () => {
 
 test("a heading whose words have no capital is doubtful: its surroundings decide", () => {
   assert.equal(describe("12-бап тоқтата тұру"), "article 12 тоқтата тұру ?");
+  assert.equal(describe("Article I is void"), "article 1 is void ?");
   assert.equal(describe("Article 12 shall apply"), "article 12 shall apply ?");
 });

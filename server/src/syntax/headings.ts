@@ -130,8 +130,17 @@ function analyse({ kind, language, number, rest, restStart, quoted, labelStart }
     glued: false,
     punctuated: punctuation.trim() !== "",
   };
-  if (text === "" || kind === "annex") {
+  if (text === "") {
     return bare;
+  }
+  if (kind === "annex") {
+    // `к Соглашению …`, `to the Protocol …` names whose annex it is.
+    const named = punctuation.trim() !== "" || /[\u2010-\u2015-]/u.test(gap);
+    return !named
+      ? bare
+      : canBeTitle(text) && /^[\p{Lu}«"“]/u.test(text) && !/[.;]$/u.test(text)
+        ? { ...bare, titleStart: restStart + gap.length }
+        : undefined;
   }
   const textStart = restStart + gap.length;
   if (gap === "") {

@@ -945,3 +945,103 @@ test("Roman sections of a memorandum, with text and with points", () => {
     `,
   );
 });
+
+test("parts over chapters, annexes with titles beside them and below, schedules", () => {
+  expectSketch(
+    `
+    CONVENTION ON ARCHIVES
+
+    The States Parties to this Convention,
+    Have agreed as follows:
+
+    PART I
+    GENERAL PROVISIONS
+
+    Chapter 1
+    Scope
+
+    ARTICLE 1 – Definitions
+    Words.
+
+    PART II
+    FINAL CLAUSES
+
+    ARTICLE TWO
+    Words.
+
+    DONE at Geneva on 1 May 2020 in a single copy.
+
+    ANNEX I – LIST OF ARCHIVES
+
+    Article 1
+    Words.
+
+    SCHEDULE 1: Forms
+
+    1. Words.
+    `,
+    `
+    instrument convention en
+      title
+      preamble
+      chapter 1 "GENERAL PROVISIONS"
+      chapter 1 "Scope"
+        article 1 "Definitions"
+          part
+      chapter 2 "FINAL CLAUSES"
+        article 2
+          part
+      closing
+      annex 1 "LIST OF ARCHIVES"
+        article 1
+          part
+      annex 1 "Forms"
+        paragraph 1
+    `,
+  );
+});
+
+test("a quotation that nobody closed ends before the next instruction", () => {
+  expectSketch(
+    `
+    ПРОТОКОЛ
+    о внесении изменений в Соглашение о торговле
+
+    Стороны согласились о нижеследующем:
+
+    Статья первая
+
+    Внести следующие изменения:
+
+    статью 3 изложить в следующей редакции:
+
+    «Статья 3
+
+    1. Стороны торгуют.
+
+    статью 5 дополнить пунктом 3 следующего содержания:
+
+    «3. Стороны платят.».
+
+    Статья вторая
+
+    Настоящий Протокол вступает в силу с даты подписания.
+    `,
+    `
+    instrument protocol ru amending
+      title
+      preamble
+      article 1
+        part
+          indent
+            quotation
+              article 3
+                paragraph 1
+        part
+          quotation
+            paragraph 3
+      article 2
+        part
+    `,
+  );
+});

@@ -71,7 +71,13 @@ function addAnnex(builder: TreeBuilder, blocks: readonly Block[], range: BlockRa
     return;
   }
   builder.open("annex", first.start, { heading: first.heading });
-  builder.leaf("heading", first.start, first.end);
+  const { heading } = first;
+  if (heading?.titleStart === undefined) {
+    builder.leaf("heading", first.start, first.end);
+  } else {
+    builder.leaf("heading", first.start, first.start + heading.labelEnd);
+    builder.leaf("headingTitle", first.start + heading.titleStart, first.end);
+  }
   new BodyBuilder(builder, blocks).add({ from: range.from + 1, to: range.to });
   builder.close();
 }

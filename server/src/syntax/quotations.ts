@@ -1,4 +1,5 @@
 // Where the wording that an amending protocol quotes ends.
+import { LANGUAGES } from "../languages/index.ts";
 import { compareNumbers } from "../languages/numbers.ts";
 import type { Block } from "./blocks.ts";
 import type { Heading } from "./headings.ts";
@@ -28,6 +29,10 @@ export function quotationEnd(
         return index;
       }
     }
+    if (index > from && instructs(block, blocks[index + 1])) {
+      // Only the amending protocol gives instructions: the quotation was not closed.
+      return index;
+    }
     if (block.heading?.kind === "article") {
       lastQuoted = block.heading;
     }
@@ -45,6 +50,16 @@ export function quotationEnd(
     }
   }
   return limit;
+}
+
+/** `2) 5-бап мынадай редакцияда жазылсын:` with the quoted wording below it. */
+function instructs(block: Block, next: Block | undefined): boolean {
+  return (
+    next?.opensQuotation === true &&
+    !block.opensQuotation &&
+    block.text.endsWith(":") &&
+    LANGUAGES.some(({ parts }) => parts.amendingInstruction.test(block.text))
+  );
 }
 
 function follows(heading: Heading, before: Heading | undefined): boolean {
