@@ -1045,3 +1045,44 @@ test("a quotation that nobody closed ends before the next instruction", () => {
     `,
   );
 });
+
+test("page numbers and running headers are no parts, and break no sentence", () => {
+  for (const number of ["2", "- 2 -", "стр. 2", "Соглашение об архивах                    стр. 2"]) {
+    const text = `Статья 1
+
+     1. Стороны обмениваются опытом и документами, которые относятся
+к истории и хранятся в государственных архивах, а также копиями
+
+                                  ${number}
+
+таких документов на безвозмездной основе.
+     2. Стороны хранят документы.
+
+Статья 2
+
+     Стороны хранят документы.
+`;
+    assert.equal(
+      sketch(text),
+      unindent(`
+      instrument ru
+        article 1
+          paragraph 1
+          paragraph 2
+        article 2
+          part
+      `),
+      number,
+    );
+    assert.equal(joinLeaves(text), text);
+  }
+});
+
+test("numbers that count pages are set aside, cells of a table are not", () => {
+  const page = (from: number) =>
+    Array.from({ length: 8 }, (_, index) => `${from + index}. The Parties cooperate.\n\n`).join("");
+  const paged = `Article 1\n\n${page(1)}2\n\n${page(9)}3\n\n${page(17)}`;
+  assert.equal(sketch(paged).match(/paragraph/gu)?.length, 24);
+  assert.doesNotMatch(sketch(paged), /part/u);
+  assert.match(sketch("Article 1\n\n1. List:\n\n1\n\nApples\n\n2\n\nPears"), /part|indent/u);
+});

@@ -3,6 +3,7 @@ import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { type Block, type Layout, layOut } from "./blocks.ts";
 import { BodyBuilder } from "./body.ts";
 import { type Line, splitLines } from "./lines.ts";
+import { setPageNumbersAside } from "./pageNumbers.ts";
 import { type BlockRange, findParts, type InstrumentParts } from "./parts.ts";
 import type { Branch, BranchKind } from "./tree.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
@@ -18,8 +19,7 @@ export interface ParsedDocument {
 }
 
 export function parse(text: string): ParsedDocument {
-  const folded = foldHomoglyphs(text);
-  const lines = splitLines(text);
+  const { folded, lines } = setPageNumbersAside(foldHomoglyphs(text), splitLines(text));
   const { layout, blocks } = layOut(folded, lines);
   const builder = new TreeBuilder();
   for (const section of findParts(blocks).sections) {
