@@ -23,10 +23,16 @@ export interface CitedName {
   readonly kind: InstrumentKind | undefined;
   /** From the noun outwards. */
   readonly words: readonly NameWord[];
+  /** Of the noun, in the passage. */
+  readonly start: number;
+  readonly end: number;
   readonly date: string | undefined;
 }
 
 interface NameWord {
+  /** In the passage. */
+  readonly start: number;
+  readonly end: number;
   readonly stem: string;
   /** Tells nothing: a conjunction, a date, a place of signature. */
   readonly idle: boolean;
@@ -82,6 +88,8 @@ export function citedName(passage: string, language: LanguageId): CitedName | un
     return undefined;
   }
   const words = outwards.slice(noun + 1).map(({ stem, idle, token }) => ({
+    start: token.start,
+    end: token.end,
     stem,
     idle,
     goesOn: goesOn.test(
@@ -92,7 +100,8 @@ export function citedName(passage: string, language: LanguageId): CitedName | un
   }));
   const dates = datesIn(passage, language);
   const date = (language === "kk" ? dates.at(-1) : dates[0])?.iso;
-  return { language, kind: kindOf(found.token.lower), words, date };
+  const { start, end, lower } = found.token;
+  return { language, kind: kindOf(lower), words, start, end, date };
 }
 
 /** Whether the name says more than the noun: `Келісімнің` alone means whichever was named before. */
@@ -134,6 +143,15 @@ export function agreement(name: CitedName, title: TitleFacts): Agreement {
   }
   // All parties are told or none is.
   return partiesMissing === title.parties.size ? (sameDate ? "certain" : "likely") : "none";
+}
+
+/** Where in the passage the words of the name stand that agree with the title. */
+export function extent(name: CitedName, title: TitleFacts): { readonly start: number; readonly end: number } {
+  const agreed = name.words.filter(({ stem }) => title.parties.has(stem) || title.subject.has(stem));
+  return {
+    start: Math.min(name.start, ...agreed.map(({ start }) => start)),
+    end: Math.max(name.end, ...agreed.map(({ end }) => end)),
+  };
 }
 
 interface NameToken {

@@ -13,9 +13,20 @@ export interface Settings {
   readonly citationLenses: boolean;
   /** The titles of cited articles after references. */
   readonly titleHints: boolean;
+  /** Plain texts of the workspace are treaties, too. */
+  readonly plainText: boolean;
+  /** Names of other instruments and the files that hold them, relative to the workspace folder. */
+  readonly instruments: Readonly<Record<string, string>>;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: "auto", rules: {}, citationLenses: false, titleHints: false };
+export const DEFAULT_SETTINGS: Settings = {
+  language: "auto",
+  rules: {},
+  citationLenses: false,
+  titleHints: false,
+  plainText: false,
+  instruments: {},
+};
 
 const LANGUAGES = new Set<unknown>(["auto", "kk", "ru", "en"]);
 const SEVERITIES = new Set<unknown>(["error", "warning", "information", "hint", "off"]);
@@ -58,9 +69,35 @@ export function readSettings(value: unknown): ReadSettings {
       rules,
       citationLenses: given.citationLenses === true,
       titleHints: given.titleHints === true,
+      plainText: given.plainText === "always",
+      instruments: readInstruments(given.instruments, complaints),
     },
     complaints,
   };
+}
+
+/** Absolute paths and paths out of the folder are refused: no file outside the workspace is read. */
+function readInstruments(value: unknown, complaints: Message[]): Readonly<Record<string, string>> {
+  const instruments: Record<string, string> = {};
+  if (value !== undefined && value !== null && !isRecord(value)) {
+    complaints.push(message("Setting kelisim.instruments must list names of treaties with their files."));
+  }
+  for (const [name, path] of Object.entries(isRecord(value) ? value : {})) {
+    if (typeof path === "string" && isRelativePath(path)) {
+      instruments[name] = path;
+    } else {
+      complaints.push(
+        message("Setting kelisim.instruments: the file of “{0}” must be given relative to the workspace folder.", name),
+      );
+    }
+  }
+  return instruments;
+}
+
+function isRelativePath(path: string): boolean {
+  return (
+    path.trim() !== "" && !/^(?:[/\\]|[a-z][a-z\d+.-]*:)/iu.test(path) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path)
+  );
 }
 
 /** The language in which to speak of a document. */

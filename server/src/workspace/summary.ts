@@ -1,0 +1,118 @@
+// What the rest of the workspace needs to know of a file: how its instruments are called, what they cite of others, and
+// the names by which it can be searched. Small enough to keep for every file, unlike the tree it is taken from.
+import type { Range } from "vscode-languageserver-types";
+import { datesIn } from "../languages/dates.ts";
+import { languageOf } from "../languages/index.ts";
+import { NAME_WORDS } from "../languages/names.ts";
+import type { CitedStep } from "../model/citations.ts";
+import { CitedNames, type NamedInstrument } from "../model/citedNames.ts";
+import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
+import { tokenize } from "../model/tokens.ts";
+import type { Instrument } from "../model/treaty.ts";
+import { FlatText } from "../text/flatText.ts";
+import { keyOf } from "./textSource.ts";
+import type { TreatyDocument } from "./treatyDocument.ts";
+
+export interface FileSummary {
+  readonly uri: string;
+  readonly instruments: readonly InstrumentSummary[];
+}
+
+export interface InstrumentSummary {
+  readonly uri: string;
+  /** Its place among the instruments of its file. */
+  readonly index: number;
+  /** What the instrument is called: by its title, and by the name of its file. */
+  readonly titles: readonly TitleFacts[];
+  readonly citations: readonly ForeignCitation[];
+}
+
+/** A citation of another instrument. */
+export interface ForeignCitation {
+  readonly range: Range;
+  readonly start: number;
+  readonly names: readonly NamedInstrument[];
+  readonly baseTreaty: boolean;
+  readonly chain: readonly CitedStep[];
+}
+
+const known = new WeakMap<TreatyDocument, FileSummary>();
+
+export function summaryOf(document: TreatyDocument): FileSummary {
+  let summary = known.get(document);
+  if (summary === undefined) {
+    const { uri, treaty } = document;
+    const instruments = treaty.instruments.map((instrument, index) => ({
+      uri,
+      index,
+      titles: titlesOf(document, instrument),
+      citations: citationsOf(document, instrument),
+    }));
+    summary = { uri, instruments };
+    known.set(document, summary);
+  }
+  return summary;
+}
+
+const namesKnown = new WeakMap<Instrument, CitedNames>();
+
+/** The names under which an instrument of the document cites others. */
+export function namesOf(document: TreatyDocument, instrument: Instrument): CitedNames {
+  let names = namesKnown.get(instrument);
+  if (names === undefined) {
+    names = new CitedNames(instrument, document.treaty.document.folded);
+    namesKnown.set(instrument, names);
+  }
+  return names;
+}
+
+function citationsOf(document: TreatyDocument, instrument: Instrument): ForeignCitation[] {
+  const names = namesOf(document, instrument);
+  return instrument.references.flatMap((reference) => {
+    const { resolution, start } = reference;
+    if (resolution.type !== "external" || resolution.chain.length === 0) {
+      return [];
+    }
+    const cited = names.of(reference);
+    const { baseTreaty } = resolution.instrument;
+    return [{ range: document.range(reference), start, names: cited, baseTreaty, chain: resolution.chain }];
+  });
+}
+
+function titlesOf(document: TreatyDocument, instrument: Instrument): TitleFacts[] {
+  const { folded } = document.treaty.document;
+  const { language, kind } = instrument.branch.instrument ?? {};
+  const title = instrument.part("title");
+  const titles: TitleFacts[] = [];
+  if (title !== undefined && language !== undefined) {
+    const { text } = FlatText.of(folded, title.start, title.end);
+    titles.push(titleFacts(text, language, kind, dateOf(instrument, folded)));
+  }
+  if (document.treaty.instruments.length === 1) {
+    titles.push(...fileNameFacts(document.uri));
+  }
+  return titles;
+}
+
+/** When the instrument was signed, as its testimonium tells. */
+function dateOf(instrument: Instrument, folded: string): string | undefined {
+  const closing = instrument.part("closing");
+  const language = instrument.branch.instrument?.language;
+  return closing === undefined || language === undefined
+    ? undefined
+    : datesIn(FlatText.of(folded, closing.start, closing.end).text, language)[0]?.iso;
+}
+
+/** `сауда-туралы-келісім.treaty` is named as a title would be. */
+function fileNameFacts(uri: string): TitleFacts[] {
+  const file = keyOf(uri).split("/").at(-1) ?? "";
+  const words = file.replace(/\.[^.]*$/u, "").replace(/[-_.\s]+/gu, " ");
+  const language = languageOf(words, undefined);
+  if (language === undefined) {
+    return [];
+  }
+  const nouns = tokenize(words).flatMap(({ lower }) => NAME_WORDS[language].kindOf(lower) ?? []);
+  const kind = language === "kk" ? nouns.at(-1) : nouns[0];
+  const facts = titleFacts(words, language, kind, undefined);
+  return kind !== undefined && facts.subject.size > 0 ? [facts] : [];
+}
