@@ -1,13 +1,14 @@
 // Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`), and for the command
 // line, which loads this bundle as a library, the service.
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeTextSource } from "./nodeTextSource.ts";
 import { serve } from "./server.ts";
 
 export * from "./service.ts";
 
 /** Reads from the arguments of the process how the editor is to be spoken to. */
 export function startServer(): void {
-  serve(createConnection(ProposedFeatures.all));
+  serve(createConnection(ProposedFeatures.all), nodeTextSource);
 }
 
 if (require.main === module) {

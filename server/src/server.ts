@@ -13,15 +13,17 @@ import { EDITING_CAPABILITIES, serveEditing } from "./handlers/editing.ts";
 import { NAVIGATION_CAPABILITIES, serveNavigation } from "./handlers/navigation.ts";
 import { Problems } from "./handlers/problems.ts";
 import { Session } from "./handlers/session.ts";
+import { type OwnSource, WORKSPACE_CAPABILITIES } from "./handlers/workspaceFiles.ts";
 import { VERSION } from "./version.ts";
 import { isRecord } from "./workspace/settings.ts";
 
 /** Serves a connection until it closes. */
-export function serve(connection: Connection): void {
-  const session = new Session(connection);
+export function serve(connection: Connection, ownSource?: OwnSource): void {
+  const session = new Session(connection, ownSource, () => refresh(session, problems));
   const problems = new Problems(session);
   connection.onInitialize((params) => initialize(session, problems, params));
   connection.onInitialized(() => {
+    session.files.initialized();
     if (session.client.dynamicConfiguration) {
       session.request(connection.client.register(DidChangeConfigurationNotification.type, { section: "kelisim" }));
     }
@@ -35,18 +37,21 @@ export function serve(connection: Connection): void {
   serveNavigation(session);
   serveEditing(session);
   problems.serve();
+  session.files.serve();
   session.texts.listen(connection);
   connection.listen();
 }
 
 function initialize(session: Session, problems: Problems, params: InitializeParams): InitializeResult {
   session.client = factsOf(params);
+  session.files.initialize(params);
   const options: unknown = params.initializationOptions;
   session.pushedSettings = session.readSettings(isRecord(options) ? options.settings : undefined);
   return {
     serverInfo: { name: "kelisim", version: VERSION },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...WORKSPACE_CAPABILITIES,
       ...NAVIGATION_CAPABILITIES,
       ...EDITING_CAPABILITIES,
       ...problems.capabilities(),
@@ -55,11 +60,17 @@ function initialize(session: Session, problems: Problems, params: InitializePara
 }
 
 function changeConfiguration(session: Session, problems: Problems, pushed: unknown): void {
-  const { client, connection } = session;
+  const { client } = session;
   session.forgetSettings();
   if (!client.configuration && isRecord(pushed)) {
     session.pushedSettings = session.readSettings(pushed.kelisim ?? pushed);
   }
+  refresh(session, problems);
+}
+
+/** What the client was told may no longer hold. */
+function refresh(session: Session, problems: Problems): void {
+  const { client, connection } = session;
   if (client.refreshesLenses) {
     session.request(connection.sendRequest(CodeLensRefreshRequest.type));
   }

@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly processId?: number | null;
   /** What `workspace/configuration` answers for a document. */
   readonly settings?: (scopeUri: string | undefined) => unknown;
+  /** The workspace folders. */
+  readonly folders?: readonly string[];
   /** Whether the client answers `window/showMessageRequest`. */
   readonly showsMessages?: boolean;
 }
@@ -105,6 +107,7 @@ export class TestClient {
       processId,
       rootUri: null,
       capabilities,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
       ...(options.locale === undefined ? {} : { locale: options.locale }),
     });

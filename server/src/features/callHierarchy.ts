@@ -11,8 +11,9 @@ import { branchAt, citingPlace, instrumentAt } from "../model/citedBy.ts";
 import type { Reference } from "../model/references.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, enclosing } from "../syntax/tree.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { headOf, referenceAt } from "./definition.ts";
+import { citedElsewhere, headOf, referenceAt } from "./definition.ts";
 import { firstWords, nameOf } from "./names.ts";
 
 /** The article that the reference at a position cites, or the one that the position stands in. */
@@ -27,10 +28,68 @@ export function prepareCallHierarchy(
     reference?.resolution.type === "internal"
       ? reference.resolution.targets
       : [branchAt(document.treaty.document.root, offset)];
-  const articles = new Set(
-    branches.map((branch) => enclosing(branch, "article")).filter((branch) => branch !== undefined),
+  return articlesOf(branches).map((article) => item(document, article, language));
+}
+
+/** The article of another treaty of the workspace that the reference at a position cites. */
+export async function prepareElsewhere(
+  document: TreatyDocument,
+  position: Position,
+  language: LanguageId,
+  elsewhere: Elsewhere,
+): Promise<CallHierarchyItem[]> {
+  const treaties = (await citedElsewhere(document, position, elsewhere))?.treaties ?? [];
+  return treaties.flatMap(({ document: other, provisions }) =>
+    articlesOf(provisions).map((article) => item(other, article, language)),
   );
-  return [...articles].map((article) => item(document, article, language));
+}
+
+/** Who cites the article from other treaties. */
+export async function incomingElsewhere(
+  document: TreatyDocument,
+  asked: CallHierarchyItem,
+  language: LanguageId,
+  elsewhere: Elsewhere,
+): Promise<CallHierarchyIncomingCall[]> {
+  const place = placeOf(document, asked);
+  if (place === undefined) {
+    return [];
+  }
+  const calls = new Map<Branch, CallHierarchyIncomingCall>();
+  for (const { uri, citation, provisions } of await elsewhere.allCitationsOf({ document, ...place })) {
+    const citing = provisions.includes(place.article) ? await elsewhere.document(uri) : undefined;
+    if (citing !== undefined) {
+      const at = branchAt(citing.treaty.document.root, citation.start);
+      const from = enclosing(at, "article") ?? at;
+      const call = calls.get(from) ?? { from: item(citing, from, language), fromRanges: [] };
+      call.fromRanges.push(citation.range);
+      calls.set(from, call);
+    }
+  }
+  return [...calls.values()];
+}
+
+/** What the article cites of other treaties. */
+export async function outgoingElsewhere(
+  document: TreatyDocument,
+  asked: CallHierarchyItem,
+  language: LanguageId,
+  elsewhere: Elsewhere,
+): Promise<CallHierarchyOutgoingCall[]> {
+  const place = placeOf(document, asked);
+  const calls = new Map<Branch, CallHierarchyOutgoingCall>();
+  for (const reference of place?.instrument.references ?? []) {
+    if (reference.resolution.type === "external" && citingPlace(reference) === place?.article) {
+      for (const { document: other, provisions } of await elsewhere.treatiesOf(document, reference)) {
+        for (const to of provisions.filter(({ kind }) => kind === "article")) {
+          const call = calls.get(to) ?? { to: item(other, to, language), fromRanges: [] };
+          call.fromRanges.push(document.range(reference));
+          calls.set(to, call);
+        }
+      }
+    }
+  }
+  return [...calls.values()];
 }
 
 /** Who cites the article. An article's references to itself are left out. */
@@ -60,24 +119,34 @@ export function outgoingCitations(
 /** The references in which the article that was asked for stands at one end, by what stands at the other. */
 function citationsOf(
   document: TreatyDocument,
-  { selectionRange }: CallHierarchyItem,
+  asked: CallHierarchyItem,
   end: "from" | "to",
 ): ReadonlyMap<Branch, Reference[]> {
-  const offset = document.textDocument.offsetAt(selectionRange.start);
-  const instrument = instrumentAt(document.treaty, offset);
   const groups = new Map<Branch, Reference[]>();
-  if (instrument === undefined) {
-    return groups;
-  }
-  const place = branchAt(instrument.branch, offset);
-  const article = enclosing(place, "article") ?? place;
-  for (const citation of citationsBetween(instrument)) {
-    if (citation[end] === article) {
+  const place = placeOf(document, asked);
+  for (const citation of place === undefined ? [] : citationsBetween(place.instrument)) {
+    if (citation[end] === place?.article) {
       const other = end === "from" ? citation.to : citation.from;
       groups.set(other, [...(groups.get(other) ?? []), citation.reference]);
     }
   }
   return groups;
+}
+
+/** The article, else the part, that was asked for. */
+function placeOf(document: TreatyDocument, { selectionRange }: CallHierarchyItem) {
+  const offset = document.textDocument.offsetAt(selectionRange.start);
+  const instrument = instrumentAt(document.treaty, offset);
+  if (instrument === undefined) {
+    return undefined;
+  }
+  const branch = branchAt(instrument.branch, offset);
+  return { instrument, article: enclosing(branch, "article") ?? branch };
+}
+
+function articlesOf(branches: readonly Branch[]): readonly Branch[] {
+  const articles = branches.map((branch) => enclosing(branch, "article")).filter((branch) => branch !== undefined);
+  return [...new Set(articles)];
 }
 
 interface CitationBetween {

@@ -3,8 +3,10 @@ import type { Hover, Position } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
 import { type Branch, leaves } from "../syntax/tree.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
+import { fileNameOf } from "../workspace/textSource.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { referenceAt } from "./definition.ts";
+import { citedElsewhere, referenceAt } from "./definition.ts";
 import { flatten, nameOf } from "./names.ts";
 
 /** Longer targets are cut: F12 shows the rest. */
@@ -26,6 +28,28 @@ export function hover(
       ? escaped(localize(language, message("This treaty has no such provision.")), markdown)
       : resolution.targets.map((target) => describe(document, target, language, markdown)).join("\n\n---\n\n");
   return { contents: { kind: markdown ? "markdown" : "plaintext", value }, range: document.range(reference) };
+}
+
+/** What a citation of another treaty of the workspace means there, under that treaty's name and its file's. */
+export async function hoverElsewhere(
+  document: TreatyDocument,
+  position: Position,
+  language: LanguageId,
+  markdown: boolean,
+  elsewhere: Elsewhere,
+): Promise<Hover | undefined> {
+  const cited = await citedElsewhere(document, position, elsewhere);
+  const described = (cited?.treaties ?? []).flatMap(({ document: other, instrument, provisions }) => {
+    const title = [nameOf(other, instrument.branch, language), fileNameOf(other.uri)].join(" – ");
+    const source = markdown ? `*${escaped(title, markdown)}*` : title;
+    return provisions.map((target) => `${describe(other, target, language, markdown)}\n\n${source}`);
+  });
+  return cited === undefined || described.length === 0
+    ? undefined
+    : {
+        contents: { kind: markdown ? "markdown" : "plaintext", value: described.join("\n\n---\n\n") },
+        range: document.range(cited.origin),
+      };
 }
 
 function describe(document: TreatyDocument, target: Branch, language: LanguageId, markdown: boolean): string {

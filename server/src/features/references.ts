@@ -8,8 +8,9 @@ import {
 import { branchAt, instrumentAt } from "../model/citedBy.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { headOf, referenceAt } from "./definition.ts";
+import { citedElsewhere, headOf, referenceAt } from "./definition.ts";
 
 interface Cited {
   readonly instrument: Instrument;
@@ -41,6 +42,30 @@ export function references(document: TreatyDocument, position: Position, include
   const declarations = includeDeclaration ? cited.targets.map(headOf) : [];
   const places = [...declarations, ...citing(cited)].sort((left, right) => left.start - right.start);
   return places.map((place) => ({ uri: document.uri, range: document.range(place) }));
+}
+
+/**
+ * The citations from other instruments of what a position speaks of: of an article of this treaty, or, where a protocol
+ * cites its base treaty, of that treaty's article, its own citations included.
+ */
+export async function referencesElsewhere(
+  document: TreatyDocument,
+  position: Position,
+  includeDeclaration: boolean,
+  elsewhere: Elsewhere,
+): Promise<Location[]> {
+  const treaties = (await citedElsewhere(document, position, elsewhere))?.treaties ?? [];
+  const locations: Location[] = [];
+  for (const { document: other, instrument, provisions } of treaties) {
+    const heads = includeDeclaration ? provisions.map(headOf) : [];
+    const inside = [...heads, ...citing({ instrument, targets: provisions })];
+    locations.push(...inside.map((place) => ({ uri: other.uri, range: other.range(place) })));
+    locations.push(...(await elsewhere.citationsOf({ document: other, instrument }, provisions)));
+  }
+  const cited = treaties.length > 0 ? undefined : citedAt(document, position);
+  return cited === undefined
+    ? locations
+    : [...(await elsewhere.citationsOf({ document, instrument: cited.instrument }, cited.targets))];
 }
 
 export function documentHighlights(document: TreatyDocument, position: Position): DocumentHighlight[] {

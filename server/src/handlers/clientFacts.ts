@@ -16,6 +16,11 @@ export interface ClientFacts {
   readonly opensCitationList: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchesFiles: boolean;
+  /** Answers `kelisim/findFiles` and `kelisim/readFile`. */
+  readonly readsFiles: boolean;
   readonly interfaceLanguage: string | undefined;
 }
 
@@ -38,6 +43,10 @@ export function factsOf({ capabilities, initializationOptions, locale }: Initial
     opensCitationList: options.opensCitationList === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    readsFiles: options.readsFiles === true,
     interfaceLanguage: typeof options.uiLanguage === "string" ? options.uiLanguage : locale,
   };
 }

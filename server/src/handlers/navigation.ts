@@ -1,14 +1,21 @@
 // The methods by which a reader finds the way: outline, definition, references, hover, hierarchy and their like.
 import type { ServerCapabilities } from "vscode-languageserver";
-import { incomingCitations, outgoingCitations, prepareCallHierarchy } from "../features/callHierarchy.ts";
+import {
+  incomingCitations,
+  incomingElsewhere,
+  outgoingCitations,
+  outgoingElsewhere,
+  prepareCallHierarchy,
+  prepareElsewhere,
+} from "../features/callHierarchy.ts";
 import { codeLenses } from "../features/codeLens.ts";
-import { definition } from "../features/definition.ts";
+import { definition, definitionElsewhere } from "../features/definition.ts";
 import { documentLinks } from "../features/documentLinks.ts";
 import { foldingRanges } from "../features/folding.ts";
-import { hover } from "../features/hover.ts";
+import { hover, hoverElsewhere } from "../features/hover.ts";
 import { inlayHints } from "../features/inlayHints.ts";
 import { flattenOutline, outline } from "../features/outline.ts";
-import { documentHighlights, references } from "../features/references.ts";
+import { documentHighlights, references, referencesElsewhere } from "../features/references.ts";
 import { selectionRanges } from "../features/selectionRange.ts";
 import type { Session } from "./session.ts";
 
@@ -47,9 +54,16 @@ function serveWholeDocuments(session: Session): void {
     session.answer(uri, token, [], ({ document }) => documentLinks(document)),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    session.answer(uri, token, [], ({ document, settings, language, client }) =>
-      settings.citationLenses ? codeLenses(document, language, client.opensCitationList) : [],
-    ),
+    session.answer(uri, token, [], async ({ document, settings, language, client, elsewhere }) => {
+      if (!settings.citationLenses) {
+        return [];
+      }
+      const citations = await Promise.all(
+        document.treaty.instruments.map((instrument) => elsewhere.citationsByBranch({ document, instrument })),
+      );
+      const byBranch = new Map(citations.flatMap((found) => [...found]));
+      return codeLenses(document, language, client.opensCitationList, byBranch);
+    }),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
     session.answerAt(uri, token, [], ({ document, settings }) =>
@@ -61,15 +75,18 @@ function serveWholeDocuments(session: Session): void {
 function servePlaces(session: Session): void {
   const { connection } = session;
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
-    session.answerAt(uri, token, [], ({ document, client }) => {
-      const links = definition(document, position);
+    session.answerAt(uri, token, [], async ({ document, client, elsewhere }) => {
+      const links = [...definition(document, position), ...(await definitionElsewhere(document, position, elsewhere))];
       return client.linkSupport
         ? links
         : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
     }),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    session.answerAt(uri, token, [], ({ document }) => references(document, position, context.includeDeclaration)),
+    session.answerAt(uri, token, [], async ({ document, elsewhere }) => [
+      ...references(document, position, context.includeDeclaration),
+      ...(await referencesElsewhere(document, position, context.includeDeclaration, elsewhere)),
+    ]),
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
     session.answerAt(uri, token, [], ({ document }) => documentHighlights(document, position)),
@@ -79,7 +96,10 @@ function servePlaces(session: Session): void {
       uri,
       token,
       null,
-      ({ document, language, client }) => hover(document, position, language, client.markdown) ?? null,
+      async ({ document, language, client: { markdown }, elsewhere }) =>
+        hover(document, position, language, markdown) ??
+        (await hoverElsewhere(document, position, language, markdown, elsewhere)) ??
+        null,
     ),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
@@ -90,12 +110,21 @@ function servePlaces(session: Session): void {
 function serveHierarchy(session: Session): void {
   const { callHierarchy } = session.connection.languages;
   callHierarchy.onPrepare(({ textDocument: { uri }, position }, token) =>
-    session.answerAt(uri, token, [], ({ document, language }) => prepareCallHierarchy(document, position, language)),
+    session.answerAt(uri, token, [], async ({ document, language, elsewhere }) => {
+      const items = await prepareElsewhere(document, position, language, elsewhere);
+      return items.length > 0 ? items : prepareCallHierarchy(document, position, language);
+    }),
   );
   callHierarchy.onIncomingCalls(({ item }, token) =>
-    session.answerAt(item.uri, token, [], ({ document, language }) => incomingCitations(document, item, language)),
+    session.answerAnywhere(item.uri, token, [], async ({ document, language, elsewhere }) => [
+      ...incomingCitations(document, item, language),
+      ...(await incomingElsewhere(document, item, language, elsewhere)),
+    ]),
   );
   callHierarchy.onOutgoingCalls(({ item }, token) =>
-    session.answerAt(item.uri, token, [], ({ document, language }) => outgoingCitations(document, item, language)),
+    session.answerAnywhere(item.uri, token, [], async ({ document, language, elsewhere }) => [
+      ...outgoingCitations(document, item, language),
+      ...(await outgoingElsewhere(document, item, language, elsewhere)),
+    ]),
   );
 }

@@ -12,9 +12,12 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LanguageId } from "../languages/language.ts";
 import { localize } from "../localization/message.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings } from "../workspace/settings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { Cancelled } from "../workspace/workspaceIndex.ts";
 import { type ClientFacts, NO_CLIENT } from "./clientFacts.ts";
+import { type OwnSource, WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** A question about a document, with what the answer depends on. */
 export interface Question {
@@ -23,11 +26,14 @@ export interface Question {
   /** The language to speak of this document. */
   readonly language: LanguageId;
   readonly client: ClientFacts;
+  /** The other treaties of the workspace. */
+  readonly elsewhere: Elsewhere;
 }
 
 export class Session {
   readonly connection: Connection;
   readonly texts = new TextDocuments(TextDocument);
+  readonly files: WorkspaceFiles;
   client: ClientFacts = NO_CLIENT;
   /** What a client sent that cannot be asked for settings. */
   pushedSettings = DEFAULT_SETTINGS;
@@ -37,8 +43,10 @@ export class Session {
   /** Complaints that the user has heard. */
   readonly #complained = new Set<string>();
 
-  constructor(connection: Connection) {
+  /** `filesChanged` is called when an answer may differ though no open document has changed. */
+  constructor(connection: Connection, ownSource: OwnSource | undefined, filesChanged: () => void) {
     this.connection = connection;
+    this.files = new WorkspaceFiles(this, ownSource, filesChanged);
   }
 
   /**
@@ -58,7 +66,38 @@ export class Session {
       return nothing;
     }
     const { client } = this;
-    const answer = await give({ document, settings, language: this.languageFor(document, settings), client });
+    const language = this.languageFor(document, settings);
+    const elsewhere = this.files.elsewhere(settings, token);
+    return this.unlessCancelled(token, give({ document, settings, language, client, elsewhere }));
+  }
+
+  /** The same for a document of the workspace that need not be open. */
+  async answerAnywhere<Answer>(
+    uri: string,
+    token: CancellationToken,
+    nothing: Answer,
+    give: (question: Question) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
+    if (this.texts.get(uri) !== undefined) {
+      return this.answerAt(uri, token, nothing, give);
+    }
+    const settings = await this.settingsOf(uri);
+    const { client } = this;
+    const elsewhere = this.files.elsewhere(settings, token);
+    const document = await elsewhere.document(uri);
+    return document === undefined
+      ? nothing
+      : this.unlessCancelled(
+          token,
+          give({ document, settings, language: this.languageFor(document, settings), client, elsewhere }),
+        );
+  }
+
+  /** What is found, or RequestCancelled where nobody waits for it any more. */
+  async unlessCancelled<Answer>(token: CancellationToken, found: Answer | Promise<Answer>): Promise<Answer> {
+    const answer = await Promise.resolve(found).catch((error: unknown) => {
+      throw error instanceof Cancelled ? new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled.") : error;
+    });
     honour(token);
     return answer;
   }
@@ -96,6 +135,10 @@ export class Session {
     const document = new TreatyDocument(text);
     this.#documents.set(uri, document);
     return document;
+  }
+
+  openDocuments(): readonly TreatyDocument[] {
+    return this.texts.all().flatMap(({ uri }) => this.document(uri) ?? []);
   }
 
   /** The text of a document has changed. */

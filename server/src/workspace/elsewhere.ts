@@ -1,6 +1,6 @@
 // From treaty to treaty: where a citation of another instrument leads when that is in the workspace, and who cites this
 // one from elsewhere.
-import type { CancellationToken } from "vscode-languageserver-protocol";
+import type { CancellationToken, Location } from "vscode-languageserver-protocol";
 import { NAME_WORDS } from "../languages/names.ts";
 import type { CitedStep } from "../model/citations.ts";
 import type { NamedInstrument } from "../model/citedNames.ts";
@@ -35,6 +35,8 @@ export interface CitedTreaty extends Place {
 export interface CitationElsewhere {
   readonly uri: string;
   readonly citation: ForeignCitation;
+  /** What it cites of the instrument. */
+  readonly provisions: readonly Branch[];
 }
 
 interface Citing {
@@ -92,24 +94,33 @@ export class Elsewhere {
     return this.#treaties(document, index, namesOf(document, instrument).inTitle, true, chain);
   }
 
-  /** The citations, anywhere but in the instrument itself, of any of its branches. */
-  async citationsOf(
-    { document, instrument }: Place,
-    branches: readonly Branch[],
-  ): Promise<readonly CitationElsewhere[]> {
-    const wanted = new Set(branches);
-    const all = await this.allCitationsOf({ document, instrument });
-    return all.filter(({ provisions }) => provisions.some((branch) => wanted.has(branch)));
+  /** Where, outside the instrument itself, any of its branches is cited. */
+  async citationsOf(place: Place, branches: readonly Branch[]): Promise<readonly Location[]> {
+    const byBranch = await this.citationsByBranch(place);
+    return branches.flatMap((branch) => byBranch.get(branch) ?? []);
+  }
+
+  /** Where, outside the instrument itself, its branches are cited. */
+  async citationsByBranch(place: Place): Promise<ReadonlyMap<Branch, readonly Location[]>> {
+    const byBranch = new Map<Branch, Location[]>();
+    for (const { uri, citation, provisions } of await this.allCitationsOf(place)) {
+      for (const branch of provisions) {
+        byBranch.set(branch, [...(byBranch.get(branch) ?? []), { uri, range: citation.range }]);
+      }
+    }
+    return byBranch;
+  }
+
+  /** A document of the workspace, open or not. */
+  document(uri: string): Promise<TreatyDocument | undefined> {
+    return this.#index.document(uri, this.#token);
   }
 
   /** All citations of the instrument's provisions from elsewhere, in the order of files and texts. */
-  async allCitationsOf({
-    document,
-    instrument,
-  }: Place): Promise<readonly (CitationElsewhere & { readonly provisions: readonly Branch[] })[]> {
+  async allCitationsOf({ document, instrument }: Place): Promise<readonly CitationElsewhere[]> {
     const index = document.treaty.instruments.indexOf(instrument);
     const summaries = await this.#index.summaries(this.#token);
-    const found: (CitationElsewhere & { provisions: readonly Branch[] })[] = [];
+    const found: CitationElsewhere[] = [];
     for (const citing of summaries.flatMap(({ instruments }) => instruments)) {
       const leads = new Map<readonly NamedInstrument[], boolean>();
       for (const citation of citing.citations) {

@@ -10,7 +10,7 @@ import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
 import { tokenize } from "../model/tokens.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { FlatText } from "../text/flatText.ts";
-import { keyOf } from "./textSource.ts";
+import { fileNameOf } from "./textSource.ts";
 import type { TreatyDocument } from "./treatyDocument.ts";
 
 export interface FileSummary {
@@ -105,8 +105,9 @@ function dateOf(instrument: Instrument, folded: string): string | undefined {
 
 /** `сауда-туралы-келісім.treaty` is named as a title would be. */
 function fileNameFacts(uri: string): TitleFacts[] {
-  const file = keyOf(uri).split("/").at(-1) ?? "";
-  const words = file.replace(/\.[^.]*$/u, "").replace(/[-_.\s]+/gu, " ");
+  const words = fileNameOf(uri)
+    .replace(/\.[^.]*$/u, "")
+    .replace(/[-_.\s]+/gu, " ");
   const language = languageOf(words, undefined);
   if (language === undefined) {
     return [];

@@ -31,6 +31,11 @@ export function keyOf(uri: string): string {
   }
 }
 
+/** `келісім.treaty` of a whole address. */
+export function fileNameOf(uri: string): string {
+  return keyOf(uri).split("/").at(-1) ?? uri;
+}
+
 /** Whether an address lies in a folder. */
 export function isWithin(uri: string, folder: string): boolean {
   const root = keyOf(folder).replace(/\/$/u, "");
