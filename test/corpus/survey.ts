@@ -33,6 +33,13 @@ export function articlesOf(document: TreatyDocument): readonly string[] {
   );
 }
 
+/** What is cited and whether it is there, in order. */
+export function referencesOf(text: string): readonly string[] {
+  return TreatyDocument.of(text).treaty.instruments.flatMap(({ references }) =>
+    references.map(({ unit, label, resolution }) => `${unit} ${label?.key ?? "this"} ${resolution.type}`),
+  );
+}
+
 export function place(document: TreatyDocument, offset: number): string {
   const { line, character } = document.textDocument.positionAt(offset);
   return `${line + 1}:${character + 1}`;

@@ -40,6 +40,8 @@ export type HeadingMark = "" | "." | ":";
 const ENOUGH = 3;
 /** The part of all that must agree. */
 const MAJORITY = 2 / 3;
+/** As many blanks inside a line lay out columns, wherever they stand. */
+export const COLUMNS = /\S[ \t]{4,}\S/u;
 /** Blanks wider than this centre a line; each such line has its own. */
 const WIDEST_INDENT = 12;
 
@@ -49,6 +51,7 @@ export class Style {
   readonly #leads: ReadonlyMap<Role, string>;
   readonly #commonLead: string | undefined;
   readonly #gaps: ReadonlyMap<string, number>;
+  readonly #commonGap: number | undefined;
   readonly #marks: ReadonlyMap<boolean, HeadingMark>;
 
   private constructor(blocks: readonly PlacedBlock[]) {
@@ -56,11 +59,13 @@ export class Style {
     this.#leads = habits(blocks.map(({ role, lead }) => [role, lead] as const));
     const text = blocks.filter(({ role }) => isText(role));
     this.#commonLead = habits(text.map(({ lead }) => ["", lead] as const)).get("");
-    this.#gaps = habits(
-      blocks.flatMap((placed, index) => {
-        const kind = gapKind(blocks[index - 1], placed);
-        return kind === undefined ? [] : [[kind, placed.block.blanksBefore] as const];
-      }),
+    const gaps = blocks.flatMap((placed, index) => {
+      const kind = gapKind(blocks[index - 1], placed);
+      return kind === undefined ? [] : [{ kind, width: placed.block.blanksBefore }];
+    });
+    this.#gaps = habits(gaps.map(({ kind, width }) => [kind, width] as const));
+    this.#commonGap = habits(gaps.flatMap(({ kind, width }) => (isTextGap(kind) ? [["", width] as const] : []))).get(
+      "",
     );
     this.#marks = habits(
       blocks.flatMap(({ block: { heading }, mark }) =>
@@ -83,7 +88,7 @@ export class Style {
   /** The number of blank lines between two neighbours of `blocks`; undefined where there is no habit. */
   blanksBetween(previous: PlacedBlock | undefined, next: PlacedBlock): number | undefined {
     const kind = gapKind(previous, next);
-    return kind === undefined ? undefined : this.#gaps.get(kind);
+    return kind === undefined ? undefined : (this.#gaps.get(kind) ?? (isTextGap(kind) ? this.#commonGap : undefined));
   }
 
   /** What ends the number of an article's heading; titled headings and bare ones have a habit each. */
@@ -100,18 +105,25 @@ function isText(role: Role): boolean {
   return role !== "article" && role !== "chapter" && role !== "title";
 }
 
+/** Between two texts the second one's role names the gap. */
+type GapKind = Role | "text after heading" | "heading after heading";
+
 /** Gaps of one kind have one width; those where a part begins have none of their own. */
-function gapKind(previous: PlacedBlock | undefined, next: PlacedBlock): string | undefined {
+function gapKind(previous: PlacedBlock | undefined, next: PlacedBlock): GapKind | undefined {
   if (next.role === "article" && previous !== undefined) {
-    return previous.role === "chapter" ? "article after chapter" : "article";
+    return previous.role === "chapter" ? "heading after heading" : "article";
   }
   if (previous === undefined || previous.home !== next.home) {
     return undefined;
   }
-  if (isText(previous.role)) {
+  if (isText(previous.role) || next.role === "title") {
     return next.role;
   }
-  return isText(next.role) ? "text after heading" : `${next.role} after heading`;
+  return isText(next.role) ? "text after heading" : "heading after heading";
+}
+
+function isTextGap(kind: GapKind): boolean {
+  return kind === "paragraph" || kind === "part" || kind === "subparagraph" || kind === "indent";
 }
 
 /** For each key the value that most of its pairs agree on. */
@@ -139,7 +151,7 @@ function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[
   visit(instrument, instrument, false, places);
   return document.blocks.flatMap((block) => {
     const place = places.get(block.start);
-    if (place === undefined) {
+    if (place === undefined || COLUMNS.test(document.text.slice(block.start, block.end))) {
       return [];
     }
     const lead = document.text.slice(document.lines[block.firstLine]?.start, block.start).replace(/^\ufeff/u, "");

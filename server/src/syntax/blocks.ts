@@ -229,12 +229,18 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
   }
   if (adjacent) {
     if (label !== undefined) {
-      return !ended && previous.text.length >= MARGIN && /[\p{Ll}\d,(]$/u.test(previous.text) && label.style !== "dash";
+      return (
+        !ended &&
+        previous.text.length >= MARGIN &&
+        /[\p{Ll}\d,(]$/u.test(previous.text) &&
+        (label.style !== "dash" || layout.indented)
+      );
     }
     return layout.indented || !ended || beginsLowerCase(current.text);
   }
   // A page break leaves blank lines inside a sentence.
-  const broken = !ended && previous.text.length >= MARGIN && label === undefined;
+  const dashed = label?.style === "dash" && layout.indented && /[\p{L}\d,]$/u.test(previous.text);
+  const broken = !ended && previous.text.length >= MARGIN && (label === undefined || dashed);
   if (gap >= 3) {
     return broken || (layout.indented && beginsLowerCase(current.text) && !ended);
   }
