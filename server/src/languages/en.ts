@@ -1,4 +1,6 @@
 // English.
+
+import { englishTerms } from "./englishTerms.ts";
 import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 
@@ -134,6 +136,7 @@ export const english: Language = {
     twoParties: /^the\s(?:government|republic|ministry)[^,]{3,200}\sand\s(?:the\s)[^,]{3,200},/iu,
     bilateralTitle: /between\s.{2,200}\sand\s/iu,
   },
+  terms: englishTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
     const nouns: readonly [RegExp, InstrumentKind][] = [

@@ -23,6 +23,7 @@ const BACK_VOWELS = "аоұыуяёю";
 const FRONT_VOWELS = "әөүіеэи";
 const VOICELESS = "пфктқсшщчхцһбвгд";
 const SOFTENED: Readonly<Record<string, string>> = { п: "б", қ: "ғ", к: "г" };
+const HARDENED: Readonly<Record<string, string>> = { б: "п", ғ: "қ", г: "к" };
 
 /** Every form of a noun given in its lower-case dictionary form. */
 export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
@@ -47,6 +48,54 @@ export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
 export function stems(noun: string): readonly string[] {
   const softened = SOFTENED[noun.charAt(noun.length - 1)];
   return softened === undefined ? [noun] : [noun, noun.slice(0, -1) + softened];
+}
+
+/** The forms of a noun that already has the third-person possessive: `құралдары`, `құралдарының` … */
+export function possessiveForms(possessed: string): ReadonlyMap<string, KazakhCase> {
+  return new Map(possessiveDeclension(possessed, isFront(possessed)).map(([kazakhCase, form]) => [form, kazakhCase]));
+}
+
+/** How a noun in the nominative may be read. */
+export interface NounReading {
+  /** In its dictionary form. */
+  readonly base: string;
+  readonly plural: boolean;
+  readonly possessive: boolean;
+}
+
+const PLURAL_ENDING = /^(?<base>\p{L}{2,}?)[лдт][ае]р$/u;
+const POSSESSIVE_ENDING = /^(?<stem>\p{L}{2,}?)(?<ending>с?[ыі])$/u;
+
+/** Every reading that the rules allow, the plain one first: `органдар` is also the plural of `орган`. */
+export function readings(noun: string): readonly NounReading[] {
+  const found: NounReading[] = [{ base: noun, plural: false, possessive: false }];
+  const singular = singularOf(noun);
+  if (singular !== undefined) {
+    found.push({ base: singular, plural: true, possessive: false });
+  }
+  for (const stem of possessedBy(noun)) {
+    const owned = singularOf(stem);
+    found.push({ base: owned ?? stem, plural: owned !== undefined, possessive: true });
+  }
+  return found;
+}
+
+function singularOf(word: string): string | undefined {
+  const base = PLURAL_ENDING.exec(word)?.groups?.base;
+  return base !== undefined && base + pluralEnding(base, isFront(base)) === word ? base : undefined;
+}
+
+/** The nouns whose third-person possessive a word may be. */
+function possessedBy(word: string): readonly string[] {
+  const { stem, ending } = POSSESSIVE_ENDING.exec(word)?.groups ?? {};
+  if (stem === undefined || ending === undefined) {
+    return [];
+  }
+  const hardened = HARDENED[stem.charAt(stem.length - 1)];
+  const bare = ending.length === 1 ? stem : `${stem}с`;
+  return [stem, bare, ...(hardened === undefined ? [] : [stem.slice(0, -1) + hardened])].filter(
+    (noun, index, all) => all.indexOf(noun) === index && possessiveStem(noun, isFront(noun)) === word,
+  );
 }
 
 function isFront(word: string): boolean {

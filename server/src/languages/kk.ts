@@ -1,5 +1,6 @@
 // Kazakh.
 import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
+import { kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 
@@ -228,6 +229,7 @@ export const kazakh: Language = {
     bilateralTitle: /\s(?:мен|пен|бен|және)(?:\s|(?=\p{Lu}\p{Ll})).{2,200}арасында/u,
     twoParties: /деп\sаталатын\s[^,]{3,200}\s(?:мен|пен|бен|және)\s[^,]{3,200},?$/u,
   },
+  terms: kazakhTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
     const nouns: readonly [RegExp, InstrumentKind][] = [

@@ -1,6 +1,8 @@
 // What differs by language is data: one `Language` each for Kazakh, Russian and English. The parser, the reference
 // finder and the rules are the same code for all three. All patterns expect folded, flat text (see text/).
 
+import type { TermGrammar } from "./termGrammar.ts";
+
 export type LanguageId = "kk" | "ru" | "en";
 
 /** The parts of a treaty that a reference can point at. */
@@ -126,6 +128,7 @@ export interface Language {
   readonly parts: PartPatterns;
   readonly references: ReferenceGrammar;
   readonly clauses: ClausePatterns;
+  readonly terms: TermGrammar;
   /** The instrument that a title names. */
   kindOf(title: string): InstrumentKind | undefined;
 }

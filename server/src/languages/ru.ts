@@ -1,6 +1,7 @@
 // Russian.
 import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
+import { russianTerms } from "./russianTerms.ts";
 
 /** Singular forms, then plural ones; the genitive links a chain outwards in no form of its own, so all forms do. */
 const UNIT_FORMS: readonly [Unit, string, string][] = [
@@ -174,6 +175,7 @@ export const russian: Language = {
     twoParties: /^(?:правительств|республик|генеральн|министерств)[^,]{3,200}\sи\s[^,]{3,200},/iu,
     bilateralTitle: /между\s.{2,200}\sи\s/iu,
   },
+  terms: russianTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
     const nouns: readonly [RegExp, InstrumentKind][] = [

@@ -26,6 +26,9 @@ const REPEATED: Readonly<Record<string, string>> = {
   "one long word": "дана",
   "one long line": "келісім ",
   "wrapped lines": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+  definitions: "«жүк» – зат (бұдан әрі – Зат);\n",
+  shortenings: "кеңес (бұдан әрі – Кеңес) ",
+  "one long list of terms": "«жүк» немесе «зат» терминi ",
   "lone letters": "а б ",
 };
 
@@ -39,6 +42,7 @@ function timeOf(text: string): number {
   const treaty = Treaty.of(text);
   for (const instrument of treaty.instruments) {
     instrument.references.length;
+    instrument.terms.uses.length;
   }
   const [main] = treaty.instruments;
   if (main !== undefined) {

@@ -5,8 +5,10 @@ import type { LanguageId } from "../languages/language.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations.ts";
+import type { Term, TermName, TextRange } from "./definitions.ts";
 import { findReferences, provisionsOf, type Reference } from "./references.ts";
 import { Scope } from "./scopes.ts";
+import { type Terms, type TermUse, termsOf } from "./terms.ts";
 
 export class Instrument {
   readonly branch: Branch;
@@ -14,6 +16,8 @@ export class Instrument {
   readonly annexes: readonly Scope[];
   readonly #folded: string;
   #references: readonly Reference[] | undefined;
+  #terms: Terms | undefined;
+  #usesByTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
   #citations: ReadonlyMap<Branch, readonly Reference[]> | undefined;
 
   constructor(branch: Branch, folded: string) {
@@ -27,6 +31,18 @@ export class Instrument {
   get references(): readonly Reference[] {
     this.#references ??= findReferences(this.scope, this.annexes, this.#folded);
     return this.#references;
+  }
+
+  /** The defined terms and where they are used. */
+  get terms(): Terms {
+    this.#terms ??= termsOf(this.branch, this.#folded);
+    return this.#terms;
+  }
+
+  /** The uses of a term in order of appearance, those inside longer terms left out. */
+  usesOf(term: Term): readonly TermUse[] {
+    this.#usesByTerm ??= byTerm(this.terms.uses);
+    return this.#usesByTerm.get(term) ?? [];
   }
 
   /** The references that lead to a branch, in order of appearance. */
@@ -44,6 +60,13 @@ export class Instrument {
   part(kind: Branch["kind"]): Branch | undefined {
     return branchesOf(this.branch).find((branch) => branch.kind === kind);
   }
+}
+
+/** A name of a term at a place; the range is that of the words there. */
+export interface TermPlace extends TextRange {
+  readonly instrument: Instrument;
+  readonly term: Term;
+  readonly name: TermName;
 }
 
 export class Treaty {
@@ -76,6 +99,25 @@ export class Treaty {
     return unique.length > 0 || this.language === undefined ? unique : [this.language];
   }
 
+  /** The term whose name stands at an offset, in its definition or where it is used. */
+  termAt(offset: number): TermPlace | undefined {
+    const instrument = this.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);
+    if (instrument === undefined) {
+      return undefined;
+    }
+    const touches = ({ start, end }: TextRange) => start <= offset && offset <= end;
+    for (const term of instrument.terms.all) {
+      const name = term.names.find(touches);
+      if (name !== undefined) {
+        return { instrument, term, name, start: name.start, end: name.end };
+      }
+    }
+    const use = instrument.terms.uses.find((each) => !each.embedded && touches(each));
+    return use === undefined
+      ? undefined
+      : { instrument, term: use.term, name: use.name, start: use.start, end: use.end };
+  }
+
   /** References that touch an offset, the innermost of a chain first. */
   referencesAt(offset: number): readonly Reference[] {
     return this.instruments.flatMap(({ branch, references }) =>
@@ -99,4 +141,17 @@ function byTarget(references: readonly Reference[]): ReadonlyMap<Branch, readonl
     }
   }
   return citations;
+}
+
+function byTerm(uses: readonly TermUse[]): ReadonlyMap<Term, readonly TermUse[]> {
+  const found = new Map<Term, TermUse[]>();
+  for (const use of uses.filter(({ embedded }) => !embedded)) {
+    const known = found.get(use.term);
+    if (known === undefined) {
+      found.set(use.term, [use]);
+    } else {
+      known.push(use);
+    }
+  }
+  return found;
 }

@@ -1,0 +1,70 @@
+// English terms: how they are introduced, and the forms of their words (docs/terms.md).
+import { quotedNames, quotedOrBare, type TermGrammar } from "./termGrammar.ts";
+
+const NAMES = quotedNames("or|and");
+const MEANS = "(?:means?|shall\\smean|includes?|shall\\sinclude|refers?\\sto|denotes?|has\\sthe|have\\sthe)(?!\\p{L})";
+const TOGETHER = "(?:(?:jointly|collectively|individually|together|severally|also|each)\\s(?:and\\s)?){0,3}";
+
+/** After the head of a term: `Member of the Commission`. */
+const LINKS = new Set(["of", "for", "in", "to", "under", "on", "with", "by", "from", "at"]);
+
+export const englishTerms: TermGrammar = {
+  inlineHint:
+    /hereinafter|hereafter|(?:term|word|expression)s?\s["“«„]|purposes?\sof|\((?:\p{L}{2,14},?\s){0,2}["“«]/iu,
+  shortenings: [
+    new RegExp(
+      `here(?:in)?after,?\\s${TOGETHER}(?:(?:referred\\sto|called|known|designated)\\s${TOGETHER}(?:as\\s)?)?[-–—:]?\\s?(?:the\\s)?${quotedOrBare('[^«»"“”„,.;:()]{1,60}')}`,
+      "dgiu",
+    ),
+    new RegExp(
+      `\\((?:the\\s|each,?\\san?\\s|collectively,?\\sthe\\s|together,?\\sthe\\s)?${quotedOrBare("(?!)")}\\)`,
+      "dgiu",
+    ),
+  ],
+  statements: [
+    new RegExp(`(?<!\\p{L})(?:term|word|expression)s?\\s${NAMES}\\s(?=.{0,120}${MEANS})`, "dgiu"),
+    new RegExp(`purposes?\\sof\\s(?:this|the\\spresent)\\s\\p{L}{4,14},?\\s${NAMES}\\s${MEANS}`, "dgiu"),
+  ],
+  quotedEntry: new RegExp(`^${NAMES}\\s?(?:\\([^()]{1,80}\\)\\s?)?(?:[-–—:]|${MEANS})`, "diu"),
+  bareEntry: /^(?<names>\p{L}[\p{L}\s()-]{1,118}?(?<!\s))\s?(?:(?:\s[-–—]|[–—])\s|\smeans\s)/diu,
+  definitionsTitle: /definition|terms|interpretation/iu,
+  definitionsIntro:
+    /(?:terms|definitions|expressions)(?=.{0,160}(?:apply|mean|used|:$))|purposes?\sof\s(?:this|the\spresent)\s\p{L}{4,14},?:$/iu,
+  filler: /^(?:(?:the|an?|and|or|each|individually|jointly|collectively|together|as|respectively|[-–—:,])\s)+/iu,
+  alias: /(?<!\p{L})or(?!\p{L})|individual|several|each/iu,
+  reach: {
+    article: /purposes?\sof\s(?:this|the\spresent)\sarticle|in\sthis\sarticle/iu,
+    annex: /purposes?\sof\s(?:this|the\spresent)\sannex|in\sthis\sannex/iu,
+    paragraph: /purposes?\sof\s(?:this|the\spresent)\sparagraph|in\sthis\sparagraph/iu,
+  },
+  capitalsCount: true,
+  roleOf: (words, index) => (index === words.length - 1 || LINKS.has(words[index + 1] ?? "") ? "head" : "inner"),
+  *formsOf(word, role) {
+    yield word;
+    if (role === "head" && word.length > 2) {
+      yield englishPlural(word);
+      const singular = englishSingular(word);
+      if (singular !== undefined) {
+        yield singular;
+      }
+    }
+  },
+  nominativeOf: (name) => name,
+  abbreviationEnding: /^$/u,
+};
+
+export function englishPlural(noun: string): string {
+  if (/[^aeiou]y$/u.test(noun)) {
+    return `${noun.slice(0, -1)}ies`;
+  }
+  return /(?:s|x|z|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** Undefined where the word is no regular plural. */
+export function englishSingular(noun: string): string | undefined {
+  const stem = noun.endsWith("ies") ? `${noun.slice(0, -3)}y` : noun.endsWith("es") ? noun.slice(0, -2) : undefined;
+  if (stem !== undefined && englishPlural(stem) === noun) {
+    return stem;
+  }
+  return /[^su]s$/u.test(noun) && noun.length > 4 ? noun.slice(0, -1) : undefined;
+}

@@ -1,0 +1,53 @@
+// What a language says about defined terms: how a treaty introduces them and in which forms their words come back.
+// All patterns expect folded, flat text (see text/).
+
+/** Where a definition holds. */
+export type TermReach = "article" | "annex" | "paragraph";
+
+/** How the words of a term stand to each other: the head is inflected freely, the others as far as it makes them. */
+export type WordRole = "head" | "inner";
+
+export interface TermGrammar {
+  /** A quick sign that a text may introduce a term amid a sentence. */
+  readonly inlineHint: RegExp;
+  /** Names agreed amid a sentence: `(бұдан әрі – …)`. Global; group `names`. */
+  readonly shortenings: readonly RegExp[];
+  /** Sentences that define, wherever they stand: `термин «…» означает`. Global; group `names`. */
+  readonly statements: readonly RegExp[];
+  /** A block of a definitions article that opens with its term in quotation marks. Anchored; group `names`. */
+  readonly quotedEntry: RegExp;
+  /** The same without quotation marks. Anchored; group `names`. */
+  readonly bareEntry: RegExp;
+  /** A title that promises definitions. */
+  readonly definitionsTitle: RegExp;
+  /** A sentence after which definitions are listed. */
+  readonly definitionsIntro: RegExp;
+  /** Words around a name that do not belong to it: `а по отдельности`, `the`. Anchored at the start. */
+  readonly filler: RegExp;
+  /** Between two names: another name of the same thing, not of another one. */
+  readonly alias: RegExp;
+  /** `осы баптың мақсаттары үшін`. */
+  readonly reach: Readonly<Record<TermReach, RegExp>>;
+  /** Entries that begin with a capital mean only words that do so too. */
+  readonly capitalsCount: boolean;
+  roleOf(words: readonly string[], index: number): WordRole;
+  /** Every form, the given one included, that a lower-case word of a term can take. */
+  formsOf(word: string, role: WordRole): Iterable<string>;
+  /** The nominative of a name that its introduction inflects: `именуемые Сторонами`. */
+  nominativeOf(name: string): string;
+  /** What may follow an abbreviation after a hyphen: `БҰҰ-ның`. */
+  readonly abbreviationEnding: RegExp;
+}
+
+/** Source of a pattern for a name in quotation marks. */
+export const QUOTED_SOURCE = '[«"“„][^«»"“”„]{1,120}[»"”]';
+
+/** Quoted names in a row, joined by the words given as a pattern. */
+export function quotedNames(joiners: string): string {
+  return `(?<names>${QUOTED_SOURCE}(?:\\s?(?:,|${joiners})\\s?${QUOTED_SOURCE}){0,4})`;
+}
+
+/** Quoted names with other words between them (`«Стороны», а по отдельности – «Сторона»`), or words without any. */
+export function quotedOrBare(bare: string): string {
+  return `(?<names>${QUOTED_SOURCE}(?:[^«»"“”„.;()]{1,40}${QUOTED_SOURCE}){0,2}|${bare})`;
+}

@@ -1,0 +1,270 @@
+// The terms that an instrument defines: entries of a definitions article, names agreed amid a sentence
+// (`бұдан әрі – …`, `далее – …`, `hereinafter …`), and abbreviations in brackets after what they stand for.
+import { languageById } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
+import type { TermGrammar, TermReach } from "../languages/termGrammar.ts";
+import type { Branch } from "../syntax/tree.ts";
+import type { Passage } from "./passages.ts";
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A name under which a term is used; offsets are the document's. */
+export interface TermName extends TextRange {
+  /** As defined, in one line, homoglyphs folded. */
+  readonly text: string;
+}
+
+export type TermKind =
+  /** `«архивтік құжат» – …` */
+  | "entry"
+  /** `(бұдан әрі – Тараптар)` */
+  | "shortening"
+  /** `Біріккен Ұлттар Ұйымы (БҰҰ)` */
+  | "abbreviation";
+
+/** A defined term. Its own range is that of the whole definition. */
+export interface Term extends TextRange {
+  readonly kind: TermKind;
+  /** The first one is the term's own; others are said to mean the same. */
+  readonly names: readonly [TermName, ...TermName[]];
+  /** The words that define it. */
+  readonly definition: TextRange;
+  /** Where it holds. */
+  readonly scope: Branch;
+  /** Where it is defined. */
+  readonly home: Branch;
+  readonly language: LanguageId;
+  /** Only words with the same capitals mean it: `Тараптар`, not `тараптар`. */
+  readonly capitalsCount: boolean;
+}
+
+/** Longer names are sentences. */
+const MOST_WORDS = 12;
+const LONGEST_NAME = 120;
+const MOST_BARE_WORDS = 6;
+
+const QUOTED = /[«"“„]\s?(?<name>[^«»"“”„]{1,120}?)\s?[»"”]/dgu;
+const ABBREVIATION = /(?<=\p{L}[»"”]?\s)\((?<names>\p{Lu}{2,8})\)/dgu;
+/** Before a name: it is set apart, so that even a small letter begins one. */
+const SET_APART = /(?:[-–—:,]|деп|именуем\p{L}{1,5}|называем\p{L}{1,5}|\sas)\s?(?:the\s)?$/u;
+
+interface ListState {
+  readonly unit: Branch;
+  readonly intro: string;
+}
+
+/** All terms of an instrument, in order of appearance. */
+export function findTerms(passages: readonly Passage[]): Term[] {
+  const terms: Term[] = [];
+  let list: ListState | undefined;
+  for (const passage of passages) {
+    const { terms: grammar } = languageById(passage.language);
+    const { text } = passage.flat;
+    if (list?.unit !== passage.unit) {
+      list = undefined;
+    }
+    if (opensList(passage, grammar)) {
+      list = { unit: passage.unit, intro: `${list?.intro ?? ""} ${text}` };
+    } else if (list !== undefined && !passage.isTitle) {
+      const entry = entryOf(passage, grammar, list.intro);
+      terms.push(...entry);
+      if (entry.length > 0) {
+        continue;
+      }
+    }
+    if (!passage.isTitle && (grammar.inlineHint.test(text) || text.includes("("))) {
+      terms.push(...inlineTerms(passage, grammar));
+    }
+  }
+  return terms
+    .map((term, index) => ({ term, index }))
+    .sort(byPlace)
+    .map(({ term }) => term);
+}
+
+function byPlace(left: { term: Term; index: number }, right: { term: Term; index: number }): number {
+  return left.term.names[0].start - right.term.names[0].start || left.index - right.index;
+}
+
+function opensList({ isTitle, flat: { text } }: Passage, grammar: TermGrammar): boolean {
+  return isTitle ? grammar.definitionsTitle.test(text) : text.endsWith(":") && grammar.definitionsIntro.test(text);
+}
+
+function entryOf(passage: Passage, grammar: TermGrammar, intro: string): Term[] {
+  const { text } = passage.flat;
+  const match = grammar.quotedEntry.exec(text) ?? grammar.bareEntry.exec(text);
+  const names = match?.groups?.names;
+  const at = match?.indices?.groups?.names;
+  if (match === null || names === undefined || at === undefined) {
+    return [];
+  }
+  const end = passage.home.end;
+  return termsOf(
+    passage,
+    grammar,
+    { match, names, at: at[0], kind: "entry", end },
+    reachOf(grammar, `${intro} ${match[0]}`),
+  );
+}
+
+function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
+  const { text } = passage.flat;
+  const patterns: readonly (readonly [TermKind, RegExp])[] = [
+    ...(grammar.inlineHint.test(text)
+      ? [
+          ...grammar.shortenings.map((pattern) => ["shortening", pattern] as const),
+          ...grammar.statements.map((pattern) => ["entry", pattern] as const),
+        ]
+      : []),
+    ["abbreviation", ABBREVIATION],
+  ];
+  const matches = patterns
+    .flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map((match) => ({ kind, match })))
+    .sort((left, right) => left.match.index - right.match.index);
+  const found: Term[] = [];
+  let covered = 0;
+  for (const { kind, match } of matches) {
+    const names = match.groups?.names;
+    const at = match.indices?.groups?.names?.[0];
+    const before = text.slice(Math.max(0, match.index - 160), match.index);
+    if (
+      names === undefined ||
+      at === undefined ||
+      match.index < covered ||
+      (kind === "abbreviation" && !abbreviates(names, before))
+    ) {
+      continue;
+    }
+    covered = match.index + match[0].length;
+    // `осы баптың мақсаттары үшін` may lie before what was matched; elsewhere `осы бапта` speaks of something else.
+    const sentence = before.slice(-60) + match[0];
+    const reach = reachOf(grammar, /мақсат|цел|purpose/iu.test(sentence) ? sentence : match[0]);
+    const end = kind === "entry" ? passage.home.end : passage.flat.range(match.index, covered).end;
+    found.push(...termsOf(passage, grammar, { match, names, at, kind, end }, reach));
+  }
+  return found;
+}
+
+interface Introduction {
+  readonly match: RegExpExecArray;
+  /** The names as matched, and where they begin in the flat text. */
+  readonly names: string;
+  readonly at: number;
+  readonly kind: TermKind;
+  /** Document offset. */
+  readonly end: number;
+}
+
+function termsOf(
+  passage: Passage,
+  grammar: TermGrammar,
+  { match, names, at, kind, end }: Introduction,
+  reach: TermReach | undefined,
+): Term[] {
+  const { flat, scopes, home, language } = passage;
+  const groups: TermName[][] = [];
+  let previousEnd = 0;
+  for (const { text, start } of splitNames(
+    names,
+    grammar,
+    kind === "entry" || SET_APART.test(match[0].slice(0, at - match.index)),
+  )) {
+    const between = names.slice(previousEnd, start);
+    previousEnd = start + text.length;
+    const name = { text: grammar.nominativeOf(text), ...flat.range(at + start, at + start + text.length) };
+    const current = groups.at(-1);
+    if (current !== undefined && grammar.alias.test(between)) {
+      current.push(name);
+    } else {
+      groups.push([name]);
+    }
+  }
+  const annex = scopes.find((scope) => scope.kind === "annex");
+  const scope =
+    (reach === undefined ? annex : scopes.find(({ kind: each }) => each === reach)) ?? annex ?? scopes.at(-1) ?? home;
+  const start = flat.toDocument(match.index);
+  const definition = kind === "entry" ? { start, end } : { start: flat.start, end: flat.end };
+  return groups.flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            kind,
+            names: [first, ...others] as const,
+            start,
+            end,
+            definition,
+            scope,
+            home,
+            language,
+            capitalsCount:
+              /^\p{Lu}/u.test(first.text) && (kind !== "entry" || (grammar.capitalsCount && isQuoted(match[0]))),
+          },
+        ],
+  );
+}
+
+function isQuoted(text: string): boolean {
+  return /["«“„]/u.test(text);
+}
+
+/** The names of an introduction with their offsets in it. */
+function splitNames(
+  names: string,
+  grammar: TermGrammar,
+  setApart: boolean,
+): { readonly text: string; readonly start: number }[] {
+  const quoted = [...names.matchAll(QUOTED)].flatMap(({ groups, indices }) => {
+    const start = indices?.groups?.name?.[0];
+    return groups?.name === undefined || start === undefined ? [] : trimmed(groups.name, start, grammar);
+  });
+  if (quoted.length > 0 || isQuoted(names)) {
+    return quoted.filter(({ text }) => isName(text, MOST_WORDS));
+  }
+  const parts: { text: string; start: number }[] = [];
+  let offset = 0;
+  for (const part of names.split(",")) {
+    parts.push(...trimmed(part, offset, grammar));
+    offset += part.length + 1;
+  }
+  return parts.filter(({ text }) => isName(text, MOST_BARE_WORDS) && (setApart || /^\p{Lu}/u.test(text)));
+}
+
+function trimmed(part: string, start: number, grammar: TermGrammar): { text: string; start: number }[] {
+  const blank = part.length - part.trimStart().length;
+  const filler = grammar.filler.exec(part.slice(blank))?.[0].length ?? 0;
+  const text = part.slice(blank + filler).trim();
+  const gap = part.slice(blank + filler).length - part.slice(blank + filler).trimStart().length;
+  return text === "" ? [] : [{ text, start: start + blank + filler + gap }];
+}
+
+function isName(text: string, mostWords: number): boolean {
+  return (
+    text.length >= 2 && text.length <= LONGEST_NAME && /\p{L}{2}/u.test(text) && text.split(" ").length <= mostWords
+  );
+}
+
+function reachOf(grammar: TermGrammar, text: string): TermReach | undefined {
+  return (["paragraph", "article", "annex"] as const).find((reach) => grammar.reach[reach].test(text));
+}
+
+/** Whether the last words of a text begin with the letters of an abbreviation, in order; small words may be left out. */
+function abbreviates(abbreviation: string, before: string): boolean {
+  const words = before
+    .trimEnd()
+    .split(/[\s«»"“”-]+/u)
+    .filter((word) => word !== "");
+  let letter = abbreviation.length - 1;
+  for (let index = words.length - 1; index >= 0 && letter >= 0; index--) {
+    const word = words[index] ?? "";
+    if (word.charAt(0).toUpperCase() === abbreviation.charAt(letter)) {
+      letter--;
+    } else if (word.length > 4) {
+      return false;
+    }
+  }
+  return letter < 0;
+}
