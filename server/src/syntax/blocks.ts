@@ -1,6 +1,7 @@
 // Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
 import { LANGUAGES, languageById } from "../languages/index.ts";
-import { FlatText } from "../text/flatText.ts";
+import { FlatText, flatten } from "../text/flatText.ts";
+import { Wording } from "../text/wording.ts";
 import { type Heading, headingOf } from "./headings.ts";
 import { type Label, labelOf } from "./labels.ts";
 import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
@@ -17,11 +18,12 @@ export class Block {
   readonly lastLine: number;
   readonly heading: Heading | undefined;
   readonly label: Label | undefined;
-  readonly #folded: string;
+  /** The folded text from `start` to `end`. */
+  readonly wording: Wording;
   #flat: FlatText | undefined;
 
-  constructor(folded: string, lines: readonly Line[], bounds: BlockBounds, heading: Heading | undefined) {
-    this.#folded = folded;
+  constructor(wording: Wording, lines: readonly Line[], bounds: BlockBounds, heading: Heading | undefined) {
+    this.wording = wording;
     this.firstLine = bounds.first;
     this.lastLine = bounds.last;
     this.blanksBefore = bounds.blanksBefore;
@@ -29,12 +31,12 @@ export class Block {
     this.end = lines[bounds.last]?.contentEnd ?? 0;
     this.indent = lines[bounds.first]?.indent ?? 0;
     this.heading = heading;
-    this.label = heading === undefined ? labelOf(folded.slice(this.start, this.end)) : undefined;
+    this.label = heading === undefined ? wording.ask(labelOf) : undefined;
   }
 
   /** The block as one line, for whatever looks for words. */
   get flat(): FlatText {
-    this.#flat ??= FlatText.of(this.#folded, this.start, this.end);
+    this.#flat ??= new FlatText(this.wording.ask(flatten), this.start, this.end);
     return this.#flat;
   }
 
@@ -43,9 +45,11 @@ export class Block {
   }
 
   get opensQuotation(): boolean {
-    return /^[«"“„]/u.test(this.#folded.charAt(this.start));
+    return OPENING_QUOTES.includes(this.wording.text.charAt(0));
   }
 }
+
+const OPENING_QUOTES = '«"“„';
 
 interface BlockBounds {
   readonly first: number;
@@ -72,16 +76,22 @@ const INDENT = 2;
 interface LineFacts {
   readonly line: Line;
   readonly index: number;
+  readonly wording: Wording;
   readonly text: string;
   readonly heading: Heading | undefined;
 }
 
-export function layOut(folded: string, lines: readonly Line[]): { layout: Layout; blocks: Block[] } {
+/** `wordings` are the folded contents of the lines. */
+export function layOut(
+  folded: string,
+  lines: readonly Line[],
+  wordings: readonly Wording[],
+): { layout: Layout; blocks: Block[] } {
   const facts: LineFacts[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!isBlankLine(line)) {
-      const text = folded.slice(line.contentStart, line.contentEnd);
-      facts.push({ line, index, text, heading: headingOf(text) });
+    const wording = wordings[index];
+    if (wording !== undefined && !isBlankLine(line)) {
+      facts.push({ line, index, wording, text: wording.text, heading: wording.ask(headingOf) });
     }
   }
   const layout = measure(facts);
@@ -89,7 +99,9 @@ export function layOut(folded: string, lines: readonly Line[]): { layout: Layout
   let open: { bounds: BlockBounds; heading: Heading | undefined } | undefined;
   const close = () => {
     if (open !== undefined) {
-      blocks.push(new Block(folded, lines, open.bounds, open.heading));
+      const { first, last } = open.bounds;
+      const wording = wordings[first]?.through(folded, lines[first]?.contentStart ?? 0, lines[last]?.contentEnd ?? 0);
+      blocks.push(new Block(wording ?? Wording.EMPTY, lines, open.bounds, open.heading));
     }
   };
   for (const [position, current] of facts.entries()) {
@@ -190,7 +202,7 @@ function breaksSentence(current: LineFacts, previous: LineFacts): boolean {
     current.line.indent < INDENT &&
     /[\p{L}\d-]$/u.test(previous.text) &&
     beginsLowerCase(current.text) &&
-    labelOf(current.text) === undefined
+    current.wording.ask(labelOf) === undefined
   );
 }
 
@@ -222,7 +234,7 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
     return true;
   }
   const ended = endsSentence(previous.text);
-  const label = labelOf(current.text);
+  const label = current.wording.ask(labelOf);
   if (!layout.hardWrapped || current.line.indent >= INDENT) {
     // A lone line end amid a sentence.
     return adjacent && breaksSentence(current, previous);
@@ -261,6 +273,6 @@ function wrapsTitle(
     previous.text.length >= MARGIN &&
     !/[.;:,]$/u.test(previous.text) &&
     beginsLowerCase(current.text) &&
-    labelOf(current.text) === undefined
+    current.wording.ask(labelOf) === undefined
   );
 }

@@ -124,7 +124,8 @@ export class BodyBuilder {
   #addHeading(block: Block, heading: Heading, index: number, limit: number): number {
     this.#builder.leaf("heading", block.start + heading.labelStart, block.start + heading.labelEnd);
     if (heading.titleStart !== undefined) {
-      this.#builder.leaf("headingTitle", block.start + heading.titleStart, block.end - markupAfter(block.text));
+      const end = block.end - markupAfter(block.text);
+      this.#builder.words("headingTitle", block, block.start + heading.titleStart, end);
     } else if (heading.bodyStart !== undefined) {
       const start = block.start + heading.bodyStart;
       const text = block.text.slice(-(block.end - start));
@@ -202,9 +203,9 @@ export class BodyBuilder {
     if (label !== undefined) {
       this.#builder.leaf("label", start + label.start, start + label.end);
       const textStart = this.#visibleFrom(block, start + label.end);
-      this.#builder.leaf("text", textStart, block.end);
+      this.#builder.words("text", block, textStart, block.end);
     } else {
-      this.#builder.leaf("text", start, block.end);
+      this.#builder.words("text", block, start, block.end);
     }
     this.#previous = { end: block.text.slice(-1), listed };
   }

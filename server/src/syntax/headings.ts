@@ -2,6 +2,7 @@
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
+import { anyOf } from "../text/patterns.ts";
 import { labelOf } from "./labels.ts";
 
 export interface Heading {
@@ -29,6 +30,9 @@ export interface Heading {
 
 const LONGEST_TITLE = 220;
 
+/** Whether a line can be a heading at all, in any language. */
+const ANY_HEADING = anyOf(LANGUAGES.flatMap(({ headings }) => [headings.article, headings.chapter, headings.annex]));
+
 /** Marks of a text that was written, or converted, with markup: `## Статья 1`, `**Статья 1.** Предмет`. */
 const MARKUP_BEFORE = /^(?:#{1,6}\s{1,4})?[*_]{0,3}/u;
 const MARKUP_AFTER = /(?:[*_]{1,3}|\s#{1,6})$/u;
@@ -50,6 +54,9 @@ export function headingOf(content: string): Heading | undefined {
   const quoted = /^[«"“„]/u.test(bare);
   const line = quoted ? bare.slice(1) : bare;
   if (!/^[\p{L}\d№]/u.test(line) || (quoted && closesBeforeWords(line))) {
+    return undefined;
+  }
+  if (!ANY_HEADING.test(line)) {
     return undefined;
   }
   for (const { id, headings } of LANGUAGES) {

@@ -2,6 +2,7 @@
 
 import { romanValue } from "../languages/numbers.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
+import { anyOf } from "../text/patterns.ts";
 
 export type LabelStyle =
   /** `1.`, `2-1.`, `6.12.`, `§ 1` */
@@ -55,13 +56,15 @@ const PATTERNS: readonly [LabelStyle, RegExp][] = [
   ["dash", /^(?<label>(?<key>)[-\u2010-\u2015•·*])(?<gap>\s+)(?=\S)/u],
 ];
 
+const ANY_LABEL = anyOf(PATTERNS.map(([, pattern]) => pattern));
+
 /** A date in digits begins like a decimal number and is no label. */
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 
 /** The label that a block begins with, or undefined. The content is folded and begins with a visible character. */
 export function labelOf(content: string): Label | undefined {
   const head = content.slice(0, 40);
-  if (DATE.test(head)) {
+  if (!ANY_LABEL.test(head) || DATE.test(head)) {
     return undefined;
   }
   for (const [style, pattern] of PATTERNS) {

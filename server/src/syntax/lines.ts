@@ -1,5 +1,5 @@
 // The lines of a document: the first thing that parsing knows.
-import { isBlank, isInvisible, isLineEnd } from "../text/characters.ts";
+import { isBlank, isInvisible } from "../text/characters.ts";
 
 export interface Line {
   readonly start: number;
@@ -16,31 +16,44 @@ export interface Line {
 /** Splits at LF, CR LF and CR; U+2028 and the like are characters of the line. The last line may be empty. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    let offset = start;
-    let indent = 0;
-    while (offset < text.length && isEmptySpace(text.charCodeAt(offset))) {
-      indent += text.charCodeAt(offset) === 0x09 ? 4 : text.charCodeAt(offset) === 0xfeff ? 0 : 1;
-      offset++;
-    }
-    const contentStart = offset;
-    let contentEnd = offset;
-    while (offset < text.length && !isLineEnd(text.charCodeAt(offset))) {
-      if (!isEmptySpace(text.charCodeAt(offset))) {
-        contentEnd = offset + 1;
-      }
-      offset++;
-    }
-    const carriageReturnLineFeed = text.charCodeAt(offset) === 0x0d && text.charCodeAt(offset + 1) === 0x0a;
-    const end = Math.min(text.length, offset + (carriageReturnLineFeed ? 2 : 1));
-    lines.push({ start, contentStart: Math.min(contentStart, contentEnd), contentEnd, end, indent });
+  let lineFeed = -1;
+  let carriageReturn = -1;
+  for (let start = 0; ; ) {
+    // Each is searched on from where it was found, lest a text without one be searched to its end for every line.
+    lineFeed = lineFeed < start ? endAt(text, "\n", start) : lineFeed;
+    carriageReturn = carriageReturn < start ? endAt(text, "\r", start) : carriageReturn;
+    const offset = Math.min(lineFeed, carriageReturn);
+    const end = Math.min(text.length, offset + (lineFeed === offset + 1 && carriageReturn === offset ? 2 : 1));
+    lines.push(lineOf(text, start, offset, end));
     if (offset >= text.length) {
-      break;
+      return lines;
     }
     start = end;
   }
-  return lines;
+}
+
+/** Only the blanks at both ends are looked at: what stands between them does not matter here. */
+function lineOf(text: string, start: number, lineEnd: number, end: number): Line {
+  let contentStart = start;
+  let indent = 0;
+  for (; contentStart < lineEnd; contentStart++) {
+    const code = text.charCodeAt(contentStart);
+    if (!isEmptySpace(code)) {
+      break;
+    }
+    indent += code === 0x09 ? 4 : code === 0xfeff ? 0 : 1;
+  }
+  let contentEnd = lineEnd;
+  while (contentEnd > contentStart && isEmptySpace(text.charCodeAt(contentEnd - 1))) {
+    contentEnd--;
+  }
+  return { start, contentStart, contentEnd, end, indent };
+}
+
+/** The next occurrence of a line end, or the end of the text. */
+function endAt(text: string, lineEnd: string, from: number): number {
+  const found = text.indexOf(lineEnd, from);
+  return found < 0 ? text.length : found;
 }
 
 function isEmptySpace(code: number): boolean {

@@ -1,5 +1,6 @@
 // Parses a treaty: text -> lines -> blocks -> parts -> tree. Never throws, never loses a character.
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
+import type { Wording } from "../text/wording.ts";
 import { type Block, type Layout, layOut } from "./blocks.ts";
 import { BodyBuilder } from "./body.ts";
 import { type Line, splitLines } from "./lines.ts";
@@ -7,20 +8,25 @@ import { setPageNumbersAside } from "./pageNumbers.ts";
 import { type BlockRange, findParts, type InstrumentParts } from "./parts.ts";
 import type { Branch, BranchKind } from "./tree.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
+import { wordingsOf } from "./wordings.ts";
 
 export interface ParsedDocument {
   readonly text: string;
   /** The text with homoglyphs folded, character for character. */
   readonly folded: string;
   readonly lines: readonly Line[];
+  /** The folded content of each line. */
+  readonly wordings: readonly Wording[];
   readonly layout: Layout;
   readonly blocks: readonly Block[];
   readonly root: Branch;
 }
 
-export function parse(text: string): ParsedDocument {
+/** What `before` has already read of the same words is not read again; the result is the same without it. */
+export function parse(text: string, before?: ParsedDocument): ParsedDocument {
   const { folded, lines } = setPageNumbersAside(foldHomoglyphs(text), splitLines(text));
-  const { layout, blocks } = layOut(folded, lines);
+  const wordings = wordingsOf(folded, lines, before);
+  const { layout, blocks } = layOut(folded, lines, wordings);
   const builder = new TreeBuilder();
   for (const section of findParts(blocks).sections) {
     if (section.type === "envelope") {
@@ -29,7 +35,7 @@ export function parse(text: string): ParsedDocument {
       addInstrument(builder, blocks, section.parts);
     }
   }
-  return { text, folded, lines, layout, blocks, root: builder.finish(text.length) };
+  return { text, folded, lines, wordings, layout, blocks, root: builder.finish(text.length) };
 }
 
 function addInstrument(builder: TreeBuilder, blocks: readonly Block[], parts: InstrumentParts): void {
@@ -60,7 +66,7 @@ function addPlain(builder: TreeBuilder, blocks: readonly Block[], kind: BranchKi
   }
   builder.open(kind, first.start);
   for (const block of blocks.slice(range.from, range.to)) {
-    builder.leaf("text", block.start, block.end);
+    builder.words("text", block, block.start, block.end);
   }
   builder.close();
 }
@@ -76,7 +82,7 @@ function addAnnex(builder: TreeBuilder, blocks: readonly Block[], range: BlockRa
     builder.leaf("heading", first.start, first.end);
   } else {
     builder.leaf("heading", first.start, first.start + heading.labelEnd);
-    builder.leaf("headingTitle", first.start + heading.titleStart, first.end);
+    builder.words("headingTitle", first, first.start + heading.titleStart, first.end);
   }
   new BodyBuilder(builder, blocks).add({ from: range.from + 1, to: range.to });
   builder.close();

@@ -1,5 +1,6 @@
 // The lossless tree. The children of a node tile it, so the texts of the leaves, joined, are the document.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import type { Wording } from "../text/wording.ts";
 import type { Heading } from "./headings.ts";
 import type { Label } from "./labels.ts";
 
@@ -44,6 +45,8 @@ export interface Leaf {
   readonly kind: LeafKind;
   readonly start: number;
   readonly end: number;
+  /** The folded words of a text or of a title. */
+  readonly wording: Wording | undefined;
 }
 
 export interface Branch {

@@ -1,4 +1,6 @@
 // Builds the tree from left to right; whatever is not given to a leaf becomes space, so nothing can be lost.
+import type { Wording } from "../text/wording.ts";
+import type { Block } from "./blocks.ts";
 import type { Branch, BranchKind, InstrumentFacts, Leaf, LeafKind } from "./tree.ts";
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -43,10 +45,16 @@ export class TreeBuilder {
     }
   }
 
-  leaf(kind: LeafKind, start: number, end: number): void {
+  /** A leaf that holds words of a block. */
+  words(kind: LeafKind, block: Block, start: number, end: number): void {
+    this.leaf(kind, start, end, block.wording.part(start - block.start, end - block.start));
+  }
+
+  leaf(kind: LeafKind, start: number, end: number, wording?: Wording): void {
     this.#space(start);
     if (end > this.#offset) {
-      this.#current.children.push({ kind, start: this.#offset, end });
+      const known = this.#offset === start ? wording : undefined;
+      this.#current.children.push({ kind, start: this.#offset, end, wording: known });
       this.#offset = end;
     }
   }
@@ -63,7 +71,7 @@ export class TreeBuilder {
 
   #space(end: number): void {
     if (end > this.#offset) {
-      this.#current.children.push({ kind: "space", start: this.#offset, end });
+      this.#current.children.push({ kind: "space", start: this.#offset, end, wording: undefined });
       this.#offset = end;
     }
   }

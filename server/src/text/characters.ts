@@ -39,6 +39,11 @@ export function isBlank(code: number): boolean {
   );
 }
 
+/** What `\s` of a regular expression matches: blanks, line ends and the separators of Unicode. */
+export function isWhiteSpace(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || code === 0x2028 || code === 0x2029;
+}
+
 export function isLineEnd(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }

@@ -6,74 +6,47 @@ import { letterSpacedRuns } from "./letterSpacing.ts";
 /** Anything that makes the flat text differ from the document's own characters. */
 const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]| {2}| \p{L} \p{L} /u;
 
-export class FlatText {
+/** Text as one line, and where each of its characters stands in the text it was made of. */
+export interface Flattened {
   readonly text: string;
+  /** Offset of each character, or undefined where the two run in step. */
+  readonly offsets: readonly number[] | undefined;
+}
+
+export class FlatText {
   /** Where the block begins in the document (UTF-16 offset). */
   readonly start: number;
   readonly end: number;
-  /** Document offset of each flat character, or undefined where the two run in step. */
-  readonly #offsets: readonly number[] | undefined;
+  readonly #flattened: Flattened;
 
-  private constructor(text: string, start: number, end: number, offsets: readonly number[] | undefined) {
-    this.text = text;
+  /** Of the stretch `[start, end)` of a document, flattened before. */
+  constructor(flattened: Flattened, start: number, end: number) {
     this.start = start;
     this.end = end;
-    this.#offsets = offsets;
+    this.#flattened = flattened;
   }
 
   /** Flattens `document.slice(start, end)`. The document is expected with its homoglyphs folded. */
   static of(document: string, start: number, end: number): FlatText {
-    const slice = document.slice(start, end);
-    if (!UNEVEN.test(slice)) {
-      return new FlatText(slice, start, end, undefined);
-    }
-    const joined = lettersToJoin(slice);
-    // Codes, not a string that grows: reading the end of a growing string would copy it each time.
-    const codes: number[] = [];
-    const offsets: number[] = [];
-    let offset = 0;
-    while (offset < slice.length) {
-      const code = slice.charCodeAt(offset);
-      if (isInvisible(code)) {
-        offset++;
-        continue;
-      }
-      if (!isBlank(code) && !isLineEnd(code)) {
-        codes.push(code);
-        offsets.push(start + offset);
-        offset++;
-        continue;
-      }
-      const gapStart = offset;
-      let brokenLine = false;
-      while (offset < slice.length && isGap(slice.charCodeAt(offset))) {
-        brokenLine ||= isLineEnd(slice.charCodeAt(offset));
-        offset++;
-      }
-      if (codes.length === 0 || offset === slice.length) {
-        continue;
-      }
-      const letterGap = offset - gapStart === 1 && joined.has(gapStart);
-      const hyphenAtLineEnd = brokenLine && endsInHyphen(codes) && isWordCharacter(slice.charCodeAt(offset));
-      if (!letterGap && !hyphenAtLineEnd) {
-        codes.push(0x20);
-        offsets.push(start + gapStart);
-      }
-    }
-    return new FlatText(stringOf(codes), start, end, offsets);
+    return new FlatText(flatten(document.slice(start, end)), start, end);
+  }
+
+  get text(): string {
+    return this.#flattened.text;
   }
 
   /** The document offset of a flat offset; the end of the flat text maps to just past its last character. */
   toDocument(flatOffset: number): number {
-    if (this.#offsets === undefined) {
+    const { offsets } = this.#flattened;
+    if (offsets === undefined) {
       return this.start + flatOffset;
     }
-    const offset = this.#offsets[flatOffset];
+    const offset = offsets[flatOffset];
     if (offset !== undefined) {
-      return offset;
+      return this.start + offset;
     }
-    const last = this.#offsets[this.#offsets.length - 1];
-    return last === undefined ? this.start : last + 1;
+    const last = offsets[offsets.length - 1];
+    return last === undefined ? this.start : this.start + last + 1;
   }
 
   /** The document range `[start, end)` of a flat range; the end follows the range's last character. */
@@ -81,6 +54,47 @@ export class FlatText {
     const start = this.toDocument(flatStart);
     return { start, end: flatEnd > flatStart ? this.toDocument(flatEnd - 1) + 1 : start };
   }
+}
+
+/** The text without line ends, invisible characters and spaces too many. */
+export function flatten(slice: string): Flattened {
+  if (!UNEVEN.test(slice)) {
+    return { text: slice, offsets: undefined };
+  }
+  const joined = lettersToJoin(slice);
+  // Codes, not a string that grows: reading the end of a growing string would copy it each time.
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
+  while (offset < slice.length) {
+    const code = slice.charCodeAt(offset);
+    if (isInvisible(code)) {
+      offset++;
+      continue;
+    }
+    if (!isBlank(code) && !isLineEnd(code)) {
+      codes.push(code);
+      offsets.push(offset);
+      offset++;
+      continue;
+    }
+    const gapStart = offset;
+    let brokenLine = false;
+    while (offset < slice.length && isGap(slice.charCodeAt(offset))) {
+      brokenLine ||= isLineEnd(slice.charCodeAt(offset));
+      offset++;
+    }
+    if (codes.length === 0 || offset === slice.length) {
+      continue;
+    }
+    const letterGap = offset - gapStart === 1 && joined.has(gapStart);
+    const hyphenAtLineEnd = brokenLine && endsInHyphen(codes) && isWordCharacter(slice.charCodeAt(offset));
+    if (!letterGap && !hyphenAtLineEnd) {
+      codes.push(0x20);
+      offsets.push(gapStart);
+    }
+  }
+  return { text: stringOf(codes), offsets };
 }
 
 function isGap(code: number): boolean {

@@ -1,0 +1,16 @@
+// Many patterns as one, to learn at the price of one search that none of them is there.
+
+/**
+ * A pattern that matches where at least one of the given ones does. Its groups are nobody's business: whoever gets a
+ * match asks the patterns one by one. All must have the same flags and no references back to groups.
+ */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  const [first] = patterns;
+  const flags = first?.flags ?? "";
+  if (patterns.some((pattern) => pattern.flags !== flags)) {
+    throw new Error("patterns with different flags cannot be one");
+  }
+  return new RegExp(patterns.map(({ source }) => `(?:${source.replace(NAMED_GROUP, "(?:")})`).join("|"), flags);
+}
+
+const NAMED_GROUP = /\(\?<[a-z]\w*>/gi;

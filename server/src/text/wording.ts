@@ -1,0 +1,55 @@
+// A stretch of text and what was read in it. Whoever asks the same of the same words again, in a later version of the
+// document too, gets what was found the first time.
+
+/** A pure function of the words. A named function, not one made anew for each call: results are kept by its identity. */
+export type Reader<Answer> = (text: string) => Answer;
+
+export class Wording {
+  static readonly EMPTY = new Wording("");
+
+  readonly text: string;
+  // A handful of readers at most: searching an array is quicker than a map, and takes less room.
+  readonly #readers: Reader<unknown>[] = [];
+  readonly #answers: unknown[] = [];
+  #longer: Wording | undefined;
+  #part: { readonly start: number; readonly wording: Wording } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  ask<Answer>(reader: Reader<Answer>): Answer {
+    const known = this.#readers.indexOf(reader);
+    if (known >= 0) {
+      // What is kept at a reader's place is that reader's answer.
+      return this.#answers[known] as Answer;
+    }
+    const answer = reader(this.text);
+    this.#readers.push(reader);
+    this.#answers.push(answer);
+    return answer;
+  }
+
+  /** These words and what follows them: the slice `[start, end)` of a document, at whose beginning they stand. */
+  through(document: string, start: number, end: number): Wording {
+    if (end - start === this.text.length) {
+      return this;
+    }
+    const text = document.slice(start, end);
+    if (this.#longer?.text !== text) {
+      this.#longer = new Wording(text);
+    }
+    return this.#longer;
+  }
+
+  /** A stretch of these words, such as those after a label. */
+  part(start: number, end: number): Wording {
+    if (start === 0 && end === this.text.length) {
+      return this;
+    }
+    if (this.#part?.start !== start || this.#part.wording.text.length !== end - start) {
+      this.#part = { start, wording: new Wording(this.text.slice(start, end)) };
+    }
+    return this.#part.wording;
+  }
+}
