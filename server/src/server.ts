@@ -29,7 +29,7 @@ export function serve(connection: Connection, ownSource?: OwnSource): void {
     }
   });
   connection.onDidChangeConfiguration(({ settings }) => changeConfiguration(session, problems, settings));
-  session.texts.onDidChangeContent(({ document: { uri } }) => session.forget(uri));
+  session.texts.onDidChangeContent(({ document: { uri } }) => session.changed(uri));
   session.texts.onDidClose(({ document: { uri } }) => {
     session.forget(uri);
     session.forgetSettingsOf(uri);

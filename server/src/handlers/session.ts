@@ -38,6 +38,8 @@ export class Session {
   /** What a client sent that cannot be asked for settings. */
   pushedSettings = DEFAULT_SETTINGS;
   readonly #documents = new Map<string, TreatyDocument>();
+  /** Documents whose text is newer than what is known of them. */
+  readonly #changed = new Set<string>();
   /** Settings by document: a folder may have its own. */
   readonly #settings = new Map<string, Promise<Settings>>();
   /** Complaints that the user has heard. */
@@ -129,10 +131,11 @@ export class Session {
       return undefined;
     }
     const known = this.#documents.get(uri);
-    if (known !== undefined) {
+    const changed = this.#changed.delete(uri);
+    if (known !== undefined && !changed) {
       return known;
     }
-    const document = new TreatyDocument(text);
+    const document = new TreatyDocument(text, known);
     this.#documents.set(uri, document);
     return document;
   }
@@ -142,8 +145,14 @@ export class Session {
   }
 
   /** The text of a document has changed. */
+  changed(uri: string): void {
+    this.#changed.add(uri);
+  }
+
+  /** A document was closed. */
   forget(uri: string): void {
     this.#documents.delete(uri);
+    this.#changed.delete(uri);
   }
 
   forgetSettingsOf(uri: string): void {

@@ -1,9 +1,9 @@
 // The running text of an instrument, passage by passage: what it says itself. Its title and signatures, notes, the
 // wording that it quotes from other treaties, and the act round it say nothing of its own.
-import { languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, type BranchKind, isBranch } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import type { FlatText } from "../text/flatText.ts";
+import { flatTextOf, languageOfLeaf } from "./leafText.ts";
 
 export interface Passage {
   readonly flat: FlatText;
@@ -38,14 +38,13 @@ export function passagesOf(instrument: Branch, folded: string): Passage[] {
       if (isBranch(child)) {
         visit(child, scopes, unit);
       } else if (child.kind === "text" || child.kind === "headingTitle") {
-        const flat = FlatText.of(folded, child.start, child.end);
         passages.push({
-          flat,
+          flat: flatTextOf(child, folded),
           home: branch,
           isTitle: child.kind === "headingTitle",
           scopes,
           unit: unit ?? branch,
-          language: languageOf(flat.text, surroundings) ?? "kk",
+          language: languageOfLeaf(child, folded, surroundings),
         });
       }
     }

@@ -1,12 +1,12 @@
 // Resolves what a treaty cites: to its own articles, paragraphs and sub-paragraphs, to another instrument, or to
 // something that is not there.
-import { languageById, languageOf } from "../languages/index.ts";
 import { type InstrumentKind, type LanguageId, UNIT_RANK, type Unit } from "../languages/language.ts";
 import { labelKey } from "../syntax/labels.ts";
 import { type Branch, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import type { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citationLabels.ts";
-import { type Citation, type CitedStep, findCitations } from "./citations.ts";
+import type { Citation, CitedStep } from "./citations.ts";
+import { citedIn, flatTextOf } from "./leafText.ts";
 import { memberOf, type Scope } from "./scopes.ts";
 
 /** One cited thing: a member of a list, at one level of a chain. Offsets are the document's. */
@@ -110,12 +110,11 @@ class Resolver {
   }
 
   #resolveLeaf(leaf: Leaf, home: Branch): void {
-    const flat = FlatText.of(this.#folded, leaf.start, leaf.end);
-    const language = languageOf(flat.text, this.#instrument.branch.instrument?.language) ?? "kk";
-    const citations = findCitations(flat.text, languageById(language).references);
+    const { language, citations } = citedIn(leaf, this.#folded, this.#instrument.branch.instrument?.language);
     if (citations.length === 0) {
       return;
     }
+    const flat = flatTextOf(leaf, this.#folded);
     const othersNamed = citations.some((citation) => this.#ownership(citation, home) === "external");
     const seen = new Set<CitedStep>();
     for (const citation of citations) {

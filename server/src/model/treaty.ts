@@ -81,8 +81,9 @@ export class Treaty {
       .map((branch) => new Instrument(branch, document.folded));
   }
 
-  static of(text: string): Treaty {
-    return new Treaty(parse(text));
+  /** What `before` has already read of the same words is not read again; the result is the same without it. */
+  static of(text: string, before?: ParsedDocument): Treaty {
+    return new Treaty(parse(text, before));
   }
 
   /** The language of the first instrument, else of the text itself; undefined where there is too little text. */

@@ -5,14 +5,19 @@ import type { Range } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { Treaty } from "../model/treaty.ts";
 import { findProblems, type Problem, type RuleSettings } from "../rules/engine.ts";
+import type { ParsedDocument } from "../syntax/parser.ts";
 
 export class TreatyDocument {
   readonly textDocument: TextDocument;
   #treaty: Treaty | undefined;
+  /** The last version that was read, until this one is. */
+  #before: ParsedDocument | undefined;
   #problems: { readonly settings: RuleSettings; readonly found: readonly Problem[] } | undefined;
 
-  constructor(textDocument: TextDocument) {
+  /** `before` is a version of the same document: what has stayed the same is not read again. */
+  constructor(textDocument: TextDocument, before?: TreatyDocument) {
     this.textDocument = textDocument;
+    this.#before = before === undefined ? undefined : (before.#treaty?.document ?? before.#before);
   }
 
   /** A document that no editor has open. */
@@ -29,7 +34,10 @@ export class TreatyDocument {
   }
 
   get treaty(): Treaty {
-    this.#treaty ??= Treaty.of(this.textDocument.getText());
+    if (this.#treaty === undefined) {
+      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before);
+      this.#before = undefined;
+    }
     return this.#treaty;
   }
 
