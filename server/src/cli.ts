@@ -76,7 +76,7 @@ function check(args: readonly string[]): number {
 function problemsOf(file: string, text: string, language: "auto" | "kk" | "ru" | "en"): ReportedProblem[] {
   const document = TreatyDocument.of(text, file);
   const words = messageLanguage(language, document.language, terminalLanguage);
-  return document.problems({}).map(({ finding, severity, code }) => {
+  return document.problems().map(({ finding, severity, code }) => {
     const { start, end } = document.range(finding);
     return {
       file,

@@ -15,7 +15,7 @@ import { Problems } from "./handlers/problems.ts";
 import { Session } from "./handlers/session.ts";
 import { type OwnSource, WORKSPACE_CAPABILITIES } from "./handlers/workspaceFiles.ts";
 import { VERSION } from "./version.ts";
-import { isRecord } from "./workspace/settings.ts";
+import { isRecord } from "./workspace/ruleSettings.ts";
 
 /** Serves a connection until it closes. */
 export function serve(connection: Connection, ownSource?: OwnSource): void {

@@ -5,8 +5,6 @@ import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 import { realTexts, skipWithoutCorpus } from "../grammar/corpus.ts";
 import { place } from "./survey.ts";
 
-const NO_SETTINGS = {};
-
 test("there are real texts to cut", { skip: skipWithoutCorpus }, () => {
   assert.ok(realTexts.length > 0);
 });
@@ -38,7 +36,7 @@ interface FoundError {
 }
 
 function errorsOf(document: TreatyDocument): readonly FoundError[] {
-  return document.problems(NO_SETTINGS).flatMap(({ code, severity, finding: { start, end } }) => {
+  return document.problems().flatMap(({ code, severity, finding: { start, end } }) => {
     const { line } = document.textDocument.positionAt(start);
     return severity === "error" ? [{ key: `${line} ${code}`, code, start, end }] : [];
   });

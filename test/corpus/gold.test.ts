@@ -78,7 +78,7 @@ function readDefects(): readonly Defect[] {
 function findingsIn(text: string): readonly Place[] {
   const document = TreatyDocument.of(text);
   const wanted = new Set(Object.values(RULES));
-  return document.problems({}).flatMap(({ code, finding: { start, end } }) => {
+  return document.problems().flatMap(({ code, finding: { start, end } }) => {
     const { line, character } = document.textDocument.positionAt(start);
     return wanted.has(code) ? [{ rule: code, line: line + 1, column: character + 1, length: end - start }] : [];
   });

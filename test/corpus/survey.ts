@@ -4,8 +4,6 @@ import type { Reference } from "../../server/src/model/references.ts";
 import { type Branch, branchesOf } from "../../server/src/syntax/tree.ts";
 import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 
-const NO_SETTINGS = {};
-
 export function survey(text: string): readonly string[] {
   const document = TreatyDocument.of(text);
   return [
@@ -21,7 +19,7 @@ export function survey(text: string): readonly string[] {
 }
 
 export function diagnosticsOf(document: TreatyDocument): readonly string[] {
-  return document.problems(NO_SETTINGS).map(({ finding: { start, end }, severity, code }) => {
+  return document.problems().map(({ finding: { start, end }, severity, code }) => {
     return `${place(document, start)}-${place(document, end)} ${severity} ${code}`;
   });
 }

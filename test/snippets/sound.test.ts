@@ -86,7 +86,7 @@ function treatyWith(language: Language, snippets: readonly Snippet[], articles: 
 
 /** What is found, in the whole text or in one article of it: there, missing neighbours are no fault of the article. */
 function problemsIn(document: TreatyDocument, article?: Branch): readonly string[] {
-  return document.problems({}).flatMap(({ code, finding: { start, end } }) => {
+  return document.problems().flatMap(({ code, finding: { start, end } }) => {
     const inside = article === undefined || (article.start <= start && end <= article.end);
     const neighbours = article !== undefined && (code === "article-numbering" || code === "broken-reference");
     return inside && !neighbours ? [`${code} “${document.text.slice(start, end)}”`] : [];

@@ -5,7 +5,7 @@ import { message } from "../localization/message.ts";
 import { doubleSpace } from "../rules/doubleSpace.ts";
 import type { Problem, RuleSettings } from "../rules/engine.ts";
 import { readFixture } from "../testing/fixture.ts";
-import { expectSoundFix, problemsOf } from "../testing/problems.ts";
+import { expectSoundFix, problemsOf, withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { applyEdits, codeActions, FIX_ALL, safeEdits } from "./codeActions.ts";
@@ -21,8 +21,14 @@ const { text: TEXT } = readFixture(`
   Мәтін  осында.
 `);
 
-function ask(text: string, range: Range, only?: readonly string[], settings: RuleSettings = {}): CodeAction[] {
-  return codeActions(TreatyDocument.of(text), { range, only, settings, language: "en", snippetEdits: false });
+function ask(text: string, range: Range, only?: readonly string[], rules: RuleSettings = {}): CodeAction[] {
+  return codeActions(TreatyDocument.of(text), {
+    range,
+    only,
+    settings: withRules(rules),
+    language: "en",
+    snippetEdits: false,
+  });
 }
 
 function at(line: number, character: number, endLine = line, endCharacter = character): Range {
@@ -112,9 +118,9 @@ test("a sound text has nothing to fix", () => {
 });
 
 test("rules that are switched off fix nothing", () => {
-  const settings: RuleSettings = { "double-space": "off" };
-  assert.deepEqual(ask(TEXT, at(2, 11), undefined, settings), []);
-  const [all] = ask(TEXT, at(0, 0), [FIX_ALL], settings);
+  const rules: RuleSettings = { "double-space": "off" };
+  assert.deepEqual(ask(TEXT, at(2, 11), undefined, rules), []);
+  const [all] = ask(TEXT, at(0, 0), [FIX_ALL], rules);
   assert.equal(after(TEXT, all), TEXT.replace("1.Т", "1. Т"));
 });
 

@@ -8,8 +8,9 @@ import {
 } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
-import type { Problem, RuleSettings } from "../rules/engine.ts";
+import type { Problem } from "../rules/engine.ts";
 import type { Edit, Fix } from "../rules/rule.ts";
+import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 
@@ -20,7 +21,7 @@ export interface CodeActionQuery {
   readonly range: Range;
   /** Kinds asked for; undefined where all are wanted. */
   readonly only: readonly string[] | undefined;
-  readonly settings: RuleSettings;
+  readonly settings: CheckSettings;
   readonly language: LanguageId;
   /** The editor fills the blanks of snippets that a workspace edit holds. */
   readonly snippetEdits: boolean;

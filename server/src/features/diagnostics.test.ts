@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DiagnosticSeverity } from "vscode-languageserver-types";
 import { readFixture } from "../testing/fixture.ts";
+import { withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { diagnostics } from "./diagnostics.ts";
@@ -19,7 +20,7 @@ const { text: TEXT } = readFixture(`
 test("a problem becomes a diagnostic with its range, code, severity and source", () => {
   for (const text of [TEXT, TEXT.replaceAll("\n", "\r\n")]) {
     assert.deepEqual(
-      diagnostics(TreatyDocument.of(text), {}, "en").map(({ relatedInformation, ...rest }) => rest),
+      diagnostics(TreatyDocument.of(text), withRules({}), "en").map(({ relatedInformation, ...rest }) => rest),
       [
         {
           range: { start: { line: 2, character: 1 }, end: { line: 2, character: 3 } },
@@ -48,7 +49,7 @@ test("a problem becomes a diagnostic with its range, code, severity and source",
 });
 
 test("the other place of a double points at it", () => {
-  const [, , duplicate] = diagnostics(TreatyDocument.of(TEXT, "file:///draft.treaty"), {}, "en");
+  const [, , duplicate] = diagnostics(TreatyDocument.of(TEXT, "file:///draft.treaty"), withRules({}), "en");
   assert.deepEqual(duplicate?.relatedInformation, [
     {
       location: {
@@ -61,7 +62,11 @@ test("the other place of a double points at it", () => {
 });
 
 test("settings change severities and leave rules out", () => {
-  const found = diagnostics(TreatyDocument.of(TEXT), { "double-space": "hint", "missing-space": "off" }, "en");
+  const found = diagnostics(
+    TreatyDocument.of(TEXT),
+    withRules({ "double-space": "hint", "missing-space": "off" }),
+    "en",
+  );
   assert.deepEqual(
     found.map(({ code, severity }) => [code, severity]),
     [
@@ -74,7 +79,7 @@ test("settings change severities and leave rules out", () => {
 test("every message speaks each of the three languages, its arguments in place", () => {
   const document = TreatyDocument.of(readSample("draft-with-problems.kk"));
   const [kazakh, russian, english] = (["kk", "ru", "en"] as const).map((language) =>
-    diagnostics(document, {}, language).map(({ message }) => String(message)),
+    diagnostics(document, withRules({}), language).map(({ message }) => String(message)),
   );
   assert.ok(kazakh && russian && english && english.length > 10);
   for (const [index, message] of english.entries()) {

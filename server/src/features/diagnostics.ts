@@ -2,8 +2,9 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize } from "../localization/message.ts";
-import type { Problem, RuleSettings } from "../rules/engine.ts";
+import type { Problem } from "../rules/engine.ts";
 import type { Severity } from "../rules/rule.ts";
+import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -13,7 +14,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnostics(document: TreatyDocument, settings: RuleSettings, language: LanguageId): Diagnostic[] {
+export function diagnostics(document: TreatyDocument, settings: CheckSettings, language: LanguageId): Diagnostic[] {
   return document.problems(settings).map((problem) => toDiagnostic(document, problem, language));
 }
 

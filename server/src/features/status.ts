@@ -1,7 +1,7 @@
 // What the status item of the editor shows.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { localize, type Message, message } from "../localization/message.ts";
-import type { RuleSettings } from "../rules/engine.ts";
+import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 /** Parameters of the notification `kelisim/status`. */
@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<InstrumentKind, Message>> = {
   otherAct: message("Other act"),
 };
 
-export function statusOf(document: TreatyDocument, rules: RuleSettings, language: LanguageId): TreatyStatus {
+export function statusOf(document: TreatyDocument, settings: CheckSettings, language: LanguageId): TreatyStatus {
   const { treaty } = document;
   const kind = treaty.instruments[0]?.branch.instrument?.kind;
   return {
@@ -35,6 +35,6 @@ export function statusOf(document: TreatyDocument, rules: RuleSettings, language
     languages: treaty.languages,
     kind: kind === undefined ? undefined : localize(language, KINDS[kind]),
     articles: treaty.instruments.reduce((sum, { scope }) => sum + scope.articles.length, 0),
-    problems: document.problems(rules).filter(({ severity }) => severity !== "hint").length,
+    problems: document.problems(settings).filter(({ severity }) => severity !== "hint").length,
   };
 }

@@ -2,16 +2,17 @@
 // clear habit stays as it is, and so do envelopes, titles, signatures and quotations but for the blanks at their line ends.
 import { applyEdits, safeEdits } from "../features/codeActions.ts";
 import { COLUMNS, type PlacedBlock, Style } from "../model/style.ts";
-import type { Problem, RuleSettings } from "../rules/engine.ts";
+import type { Problem } from "../rules/engine.ts";
 import type { Edit } from "../rules/rule.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, descendants } from "../syntax/tree.ts";
+import { CHECK_BY_DEFAULT, type CheckSettings } from "../workspace/fileSettings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { composeEdits, movedOffset, trimEdits } from "./edits.ts";
 
 export interface FormatRequest {
-  readonly settings: RuleSettings;
+  readonly settings: CheckSettings;
   /** UTF-16 offsets; only blocks that it touches are formatted. Undefined for the whole document. */
   readonly range?: { readonly start: number; readonly end: number };
   /** Asked for by the editor; each only where the text does not say it itself. */
@@ -42,7 +43,7 @@ export function formatEdits(document: TreatyDocument, request: FormatRequest): E
 }
 
 /** The formatted text, for the command line. */
-export function formatText(text: string, settings: RuleSettings = {}): string {
+export function formatText(text: string, settings: CheckSettings = CHECK_BY_DEFAULT): string {
   const document = TreatyDocument.of(text);
   return applyEdits(document.text, formatEdits(document, { settings }));
 }

@@ -215,7 +215,7 @@ class Unwrapping {
   /** The first fix of each finding of a rule. */
   #fixesOf(ruleId: string, kind: MendingKind): Mending[] {
     return this.#document
-      .problems({})
+      .problems()
       .filter(({ rule }) => rule.metadata.id === ruleId)
       .flatMap(({ finding: { fixes } }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
   }

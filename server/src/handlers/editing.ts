@@ -16,7 +16,7 @@ export function serveEditing(session: Session): void {
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
     session.answerAt(uri, token, [], ({ document, settings, language, client: { snippetEdits } }) =>
-      codeActions(document, { range, only, settings: settings.rules, language, snippetEdits }),
+      codeActions(document, { range, only, settings, language, snippetEdits }),
     ),
   );
 }

@@ -96,12 +96,12 @@ export class Problems {
   }
 
   #diagnose(document: TreatyDocument, settings: Settings) {
-    return diagnostics(document, settings.rules, this.#session.languageFor(document, settings));
+    return diagnostics(document, settings, this.#session.languageFor(document, settings));
   }
 
-  #sendStatus(document: TreatyDocument, { rules, language }: Settings): void {
+  #sendStatus(document: TreatyDocument, settings: Settings): void {
     // The item stands among the editor's own words, so it speaks their language.
-    const words = messageLanguage(language, undefined, this.#session.client.interfaceLanguage);
-    void this.#session.connection.sendNotification("kelisim/status", statusOf(document, rules, words));
+    const words = messageLanguage(settings.language, undefined, this.#session.client.interfaceLanguage);
+    void this.#session.connection.sendNotification("kelisim/status", statusOf(document, settings, words));
   }
 }

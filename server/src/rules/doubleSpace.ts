@@ -1,10 +1,16 @@
 import { message } from "../localization/message.ts";
 import { isBlank } from "../text/characters.ts";
+import { integerParameter } from "./parameters.ts";
 import type { Rule } from "./rule.ts";
 import { clingingSide } from "./spaceBeforePunctuation.ts";
 
-/** From this width on, spaces outside an article lay out columns. */
-const COLUMN_GAP = 4;
+const COLUMN_GAP = integerParameter({
+  name: "columnGap",
+  description: message("From so many spaces on, a gap outside the articles parts columns and is not reported."),
+  default: 4,
+  minimum: 2,
+  maximum: 100,
+});
 /** Parts whose lines may be laid out in columns. */
 const COLUMN_PARTS = new Set(["signatures", "envelope", "certification", "document", "annex", "title"]);
 
@@ -16,6 +22,7 @@ export const doubleSpace: Rule = {
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
     summary: message("Two or more spaces between words"),
+    parameters: [COLUMN_GAP],
     page: {
       what: "Two or more spaces stand between words of one line. Indents, columns of signatures and letter-spaced words are not meant.",
       why: "It is a trace of editing or of a removed link, and shifts the line when it is justified.",
@@ -27,7 +34,8 @@ export const doubleSpace: Rule = {
       mend: "The quick fix leaves one space.",
     },
   },
-  *check({ lines, text }) {
+  *check({ lines, text }, setting) {
+    const columnGap = setting(COLUMN_GAP);
     for (const { line, part, letterSpaced } of lines) {
       let run = 0;
       for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
@@ -45,7 +53,7 @@ export const doubleSpace: Rule = {
           offset++;
         }
         const end = offset--;
-        const columns = part === "signatures" || (end - start >= COLUMN_GAP && COLUMN_PARTS.has(part));
+        const columns = part === "signatures" || (end - start >= columnGap && COLUMN_PARTS.has(part));
         const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
         const tabs = text.slice(start, end).includes("\t");
         // A gap beside a mark that wants none is that rule's affair.

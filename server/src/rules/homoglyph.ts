@@ -1,7 +1,13 @@
 import { message } from "../localization/message.ts";
 import { isCyrillic, isLatin } from "../text/characters.ts";
 import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
+import { wordsParameter } from "./parameters.ts";
 import type { Edit, Finding, Rule } from "./rule.ts";
+
+const ACCEPTED = wordsParameter({
+  name: "accepted",
+  description: message("Words that mix scripts on purpose, such as trade names, written as in the text."),
+});
 
 /** More mixed words than this are a habit of the whole text: one finding for all. */
 const HABIT = 25;
@@ -27,6 +33,7 @@ export const homoglyph: Rule = {
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
     summary: message("Latin letters inside a Cyrillic word, or the other way round"),
+    parameters: [ACCEPTED],
     page: {
       what: "A word mixes letters of two scripts that look alike: Latin `i` for `і`, `Y` for `Ү`, `a` for `а`.",
       why: "The eye sees no difference, but search, sorting and comparison of texts do: `Yкiметi` is not found as `Үкіметі`.",
@@ -36,9 +43,13 @@ export const homoglyph: Rule = {
       mend: "The quick fix writes the word in one script. A text that does so throughout gets one note for all words.",
     },
   },
-  *check({ treaty, text }) {
+  *check({ treaty, text }, setting) {
+    const accepted = new Set(setting(ACCEPTED));
     const words: MixedSpelling[] = [];
     for (const { start, end } of mixedWords(text)) {
+      if (accepted.has(text.slice(start, end))) {
+        continue;
+      }
       const spelling = oneScript(text.slice(start, end), treaty.language === "ru", () => amidLatin(text, start, end));
       if (spelling !== undefined) {
         words.push({ start, end, ...spelling });

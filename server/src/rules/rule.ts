@@ -3,6 +3,7 @@
 import type { LanguageId } from "../languages/language.ts";
 import type { Message } from "../localization/message.ts";
 import type { RuleContext } from "./context.ts";
+import type { Parameter, ParameterReader } from "./parameters.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -25,6 +26,8 @@ export interface RuleMetadata {
   /** One line for lists. */
   readonly summary: Message;
   readonly page: RulePage;
+  /** What can be adjusted besides the severity. */
+  readonly parameters?: readonly Parameter<unknown>[];
 }
 
 /** The rule's page in docs/rules, apart from what the metadata already says. */
@@ -78,5 +81,5 @@ export interface Finding {
 
 export interface Rule {
   readonly metadata: RuleMetadata;
-  check(context: RuleContext): Iterable<Finding>;
+  check(context: RuleContext, setting: ParameterReader): Iterable<Finding>;
 }

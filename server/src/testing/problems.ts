@@ -1,9 +1,10 @@
 // Expectations on what the rules find in a fixture. Every safe fix is tried on the way.
 import assert from "node:assert/strict";
 import { applyEdits } from "../features/codeActions.ts";
-import type { Problem } from "../rules/engine.ts";
+import type { Problem, RuleSettings } from "../rules/engine.ts";
 import type { Edit } from "../rules/rule.ts";
 import { latinTwin } from "../text/homoglyphs.ts";
+import { CHECK_BY_DEFAULT, type CheckSettings } from "../workspace/fileSettings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { type MarkedRange, withLineEnds } from "./fixture.ts";
 
@@ -39,7 +40,12 @@ export function expectNoProblems(source: string, ruleId: string): void {
 }
 
 export function problemsOf(text: string): readonly Problem[] {
-  return TreatyDocument.of(text).problems({});
+  return TreatyDocument.of(text).problems();
+}
+
+/** The settings that differ from the defaults in some rules. */
+export function withRules(rules: RuleSettings): CheckSettings {
+  return { ...CHECK_BY_DEFAULT, rules };
 }
 
 /** Where a finding stands and what it says, in one line: `12:5-12:7 double-space`. */

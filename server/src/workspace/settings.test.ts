@@ -42,7 +42,7 @@ test("rules that are no list of rules", () => {
     assert.deepEqual(settings, DEFAULT_SETTINGS);
     assert.deepEqual(
       complaints.map((complaint) => localize("en", complaint)),
-      ["Setting kelisim.rules must list rules with their severities."],
+      ["Setting kelisim.rules: here rules are listed with their severities."],
     );
   }
 });

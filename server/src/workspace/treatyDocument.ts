@@ -4,15 +4,17 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { Treaty } from "../model/treaty.ts";
-import { findProblems, type Problem, type RuleSettings } from "../rules/engine.ts";
+import { findProblems, type Problem } from "../rules/engine.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
+import { CHECK_BY_DEFAULT, type CheckSettings, type PlacedSilence } from "./fileSettings.ts";
+import { type Silenced, silence } from "./silencing.ts";
 
 export class TreatyDocument {
   readonly textDocument: TextDocument;
   #treaty: Treaty | undefined;
   /** The last version that was read, until this one is. */
   #before: ParsedDocument | undefined;
-  #problems: { readonly settings: RuleSettings; readonly found: readonly Problem[] } | undefined;
+  #checked: { readonly settings: CheckSettings; readonly result: Silenced<PlacedSilence> } | undefined;
 
   /** `before` is a version of the same document: what has stayed the same is not read again. */
   constructor(textDocument: TextDocument, before?: TreatyDocument) {
@@ -45,12 +47,19 @@ export class TreatyDocument {
     return this.treaty.language;
   }
 
-  /** In document order; computed again only when the settings change. */
-  problems(settings: RuleSettings): readonly Problem[] {
-    if (this.#problems?.settings !== settings) {
-      this.#problems = { settings, found: findProblems(this.treaty, settings) };
+  /** In document order. */
+  problems(settings?: CheckSettings): readonly Problem[] {
+    return this.check(settings).problems;
+  }
+
+  /** The problems, and what is silenced without need; computed again only when the settings change. */
+  check(settings: CheckSettings = CHECK_BY_DEFAULT): Silenced<PlacedSilence> {
+    if (this.#checked?.settings !== settings) {
+      const found = settings.ignored ? [] : findProblems(this.treaty, settings.rules);
+      const silences = settings.ignored ? [] : settings.silenced;
+      this.#checked = { settings, result: silence(this.text, found, silences) };
     }
-    return this.#problems.found;
+    return this.#checked.result;
   }
 
   /** The LSP range of UTF-16 offsets `[start, end)`. */
