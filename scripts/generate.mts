@@ -1,9 +1,11 @@
-// Writes what follows from the rules' metadata: their pages in docs/rules, their list in the settings' schema and the
-// words of that list in three languages. `--check` writes nothing and fails where a file is not current.
+// Writes what follows from the rules' metadata: their pages in docs/rules, their list in the schemas of the settings and of
+// kelisim.json, and the words of that list in three languages. `--check` writes nothing and fails where a file is not current.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { localize } from "../server/src/localization/message.ts";
+import type { Parameter } from "../server/src/rules/parameters.ts";
 import { RULES } from "../server/src/rules/registry.ts";
 import type { FixKind, Rule } from "../server/src/rules/rule.ts";
+import { configSchema } from "./lib/configSchema.mts";
 import { root } from "./lib/project.mts";
 
 const checkOnly = process.argv.includes("--check");
@@ -18,7 +20,7 @@ const FIXES: Readonly<Record<FixKind, string>> = {
 const LANGUAGE_NAMES = { kk: "Kazakh", ru: "Russian", en: "English" } as const;
 
 function rulePage({ metadata }: Rule): string {
-  const { id, severity, fix, since, languages, summary, page } = metadata;
+  const { id, severity, fix, since, languages, summary, page, parameters = [] } = metadata;
   return `# ${id}
 
 ${localize("en", summary)}.
@@ -65,7 +67,24 @@ In the settings, for you, for a workspace or for a folder:
 "kelisim.rules": { "${id}": "off" }
 \`\`\`
 
-Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`.
+Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`. For a folder also in its \`kelisim.json\`:
+
+\`\`\`json
+{ "rules": { "${id}": "off" } }
+\`\`\`
+${parameters.map((parameter) => parameterSection(id, parameter)).join("")}`;
+}
+
+function parameterSection(id: string, { name, description, default: value }: Parameter<unknown>): string {
+  return `
+## Parameter \`${name}\`
+
+${localize("en", description)}
+Default: \`${JSON.stringify(value)}\`. In \`kelisim.json\`:
+
+\`\`\`json
+{ "rules": { "${id}": { "${name}": ${JSON.stringify(value)} } } }
+\`\`\`
 `;
 }
 
@@ -96,6 +115,21 @@ function ruleProperties(): Record<string, unknown> {
         description: `%rule.${metadata.id}%`,
       },
     ]),
+  );
+}
+
+/** The schema of `kelisim.parameters`: the rules that have some. */
+function parameterProperties(): Record<string, unknown> {
+  return Object.fromEntries(
+    RULES.flatMap(({ metadata: { id, parameters } }) => {
+      const properties = parameters?.map(({ name, schema, default: value }) => [
+        name,
+        { ...schema, default: value, description: `%parameter.${id}.${name}%` },
+      ]);
+      return properties === undefined
+        ? []
+        : [[id, { type: "object", properties: Object.fromEntries(properties), additionalProperties: false }]];
+    }),
   );
 }
 
@@ -150,8 +184,10 @@ for (const file of await readdir(`${root}/docs/rules`)) {
   }
 }
 
+await put("schemas/kelisim.schema.json", `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 await editJson("package.json", (manifest) => {
   at(manifest, "contributes", "configuration", "properties", "kelisim.rules").properties = ruleProperties();
+  at(manifest, "contributes", "configuration", "properties", "kelisim.parameters").properties = parameterProperties();
 });
 for (const [file, language] of [
   ["package.nls.json", "en"],
@@ -159,11 +195,14 @@ for (const [file, language] of [
   ["package.nls.ru.json", "ru"],
 ] as const) {
   await editJson(file, (words) => {
-    for (const key of Object.keys(words).filter((each) => each.startsWith("rule."))) {
+    for (const key of Object.keys(words).filter((each) => /^(?:rule|parameter)\./.test(each))) {
       delete words[key];
     }
     for (const { metadata } of RULES) {
       words[`rule.${metadata.id}`] = localize(language, metadata.summary);
+      for (const { name, description } of metadata.parameters ?? []) {
+        words[`parameter.${metadata.id}.${name}`] = localize(language, description);
+      }
     }
   });
 }

@@ -19,6 +19,22 @@ test("a language and severities, also of one kind of finding", () => {
   assert.deepEqual(shown, { ...DEFAULT_SETTINGS, citationLenses: true, titleHints: true });
 });
 
+test("parameters of rules beside their severities", () => {
+  const { settings, complaints } = readSettings({
+    rules: { "double-space": "hint" },
+    parameters: { "double-space": { columnGap: 3 }, homoglyph: { accepted: ["SMSте"] }, "numero-sign": { mark: "#" } },
+  });
+  assert.deepEqual(settings.rules, {
+    "double-space": { severity: "hint", columnGap: 3 },
+    homoglyph: { accepted: ["SMSте"] },
+    "numero-sign": {},
+  });
+  assert.deepEqual(
+    complaints.map((complaint) => localize("en", complaint)),
+    ["Setting kelisim.parameters: rule “numero-sign” has no parameter “mark”."],
+  );
+});
+
 test("each value that cannot be read is named, and the others hold", () => {
   const { settings, complaints } = readSettings({
     language: "de",

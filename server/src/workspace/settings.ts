@@ -2,7 +2,7 @@
 import type { LanguageId } from "../languages/language.ts";
 import { type Message, message } from "../localization/message.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings } from "./fileSettings.ts";
-import { type Complaint, isRecord, type LanguageSetting, readLanguage, readRules } from "./ruleSettings.ts";
+import { type Complaint, isRecord, type LanguageSetting, mergeRules, readLanguage, readRules } from "./ruleSettings.ts";
 
 export interface Settings extends CheckSettings {
   /** Language of messages. */
@@ -39,7 +39,10 @@ export function readSettings(value: unknown): ReadSettings {
     settings: {
       ...DEFAULT_SETTINGS,
       language: readLanguage(given.language, ["language"], complaints) ?? "auto",
-      rules: readRules(given.rules, ["rules"], complaints),
+      rules: mergeRules(
+        readRules(given.rules, ["rules"], complaints),
+        readRules(given.parameters, ["parameters"], complaints),
+      ),
       citationLenses: given.citationLenses === true,
       titleHints: given.titleHints === true,
       plainText: given.plainText === "always",
