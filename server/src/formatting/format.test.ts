@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../features/codeActions.ts";
 import { readFixture, withLineEnds } from "../testing/fixture.ts";
-import { words } from "../testing/problems.ts";
+import { withRules, words } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { sketch } from "../testing/sketch.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
@@ -81,7 +81,7 @@ const FORMATTED = `
 `;
 
 function formatted(text: string, request: Partial<FormatRequest> = {}): string {
-  return applyEdits(text, formatEdits(TreatyDocument.of(text), { settings: {}, ...request }));
+  return applyEdits(text, formatEdits(TreatyDocument.of(text), { settings: withRules({}), ...request }));
 }
 
 test("a document takes on its own style, whatever its line ends", () => {
@@ -100,7 +100,7 @@ test("a formatted document, and each sample draft, has nothing to format", () =>
 
 test("edits are in order, do not overlap and touch only what changes", () => {
   withLineEnds(DRAFT, ({ text }) => {
-    const edits = formatEdits(TreatyDocument.of(text), { settings: {} });
+    const edits = formatEdits(TreatyDocument.of(text), { settings: withRules({}) });
     for (const [index, edit] of edits.entries()) {
       assert.ok((edits[index - 1]?.end ?? 0) <= edit.start && edit.start <= edit.end);
       assert.match(text.slice(edit.start, edit.end), /^\s*$/u);
@@ -143,7 +143,7 @@ test("line ends at the end of the text are the editor's wish", () => {
 
 test("a rule that is switched off mends nothing here either", () => {
   const text = "1-бап\n\nТараптар  ынтымақтасады .";
-  assert.equal(formatText(text, { "double-space": "off" }), "1-бап\n\nТараптар  ынтымақтасады.");
+  assert.equal(formatText(text, withRules({ "double-space": "off" })), "1-бап\n\nТараптар  ынтымақтасады.");
 });
 
 test("what is no layout stays: letters of the wrong script, numero signs", () => {
