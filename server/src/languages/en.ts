@@ -1,8 +1,9 @@
 // English.
 
 import { englishTerms } from "./englishTerms.ts";
-import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
+import { counted, ordinalReader } from "./ordinals.ts";
 
 const UNIT_WORDS: readonly [Unit, string, string][] = [
   ["article", "article", "articles"],
@@ -12,19 +13,35 @@ const UNIT_WORDS: readonly [Unit, string, string][] = [
   ["paragraph", "para.", "paras."],
   ["subparagraph", "subparagraph", "subparagraphs"],
   ["subparagraph", "sub-paragraph", "sub-paragraphs"],
+  ["subparagraph", "subpara.", "subparas."],
   ["indent", "indent", "indents"],
   ["part", "subsection", "subsections"],
   ["sentence", "sentence", "sentences"],
   ["annex", "annex", "annexes"],
+  ["annex", "appendix", "appendices"],
+  ["annex", "schedule", "schedules"],
   ["chapter", "chapter", "chapters"],
   ["chapter", "part", "parts"],
   ["chapter", "section", "sections"],
+  ["protocol", "protocol", "protocols"],
+];
+
+/** Words of everyday use that name a sub-paragraph only where its paragraph or article stands beside them. */
+const CHAINED_WORDS: readonly [string, string][] = [
+  ["point", "points"],
+  ["item", "items"],
+  ["clause", "clauses"],
+  ["letter", "letters"],
 ];
 
 const forms = new Map<string, UnitForm>();
 for (const [unit, singular, plural] of UNIT_WORDS) {
   forms.set(singular, { unit, plural: false, possessive: false, links: true });
   forms.set(plural, { unit, plural: true, possessive: false, links: true });
+}
+for (const [singular, plural] of CHAINED_WORDS) {
+  forms.set(singular, { unit: "subparagraph", plural: false, possessive: false, links: true, chained: true });
+  forms.set(plural, { unit: "subparagraph", plural: true, possessive: false, links: true, chained: true });
 }
 
 const INSTRUMENTS = new Map<string, InstrumentKind>([
@@ -52,12 +69,30 @@ const INSTRUMENTS = new Map<string, InstrumentKind>([
   ["contract", "otherAct"],
 ]);
 
-const ORDINALS = new Map(
-  ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"].map((word, index) => [
-    word,
-    index + 1,
-  ]),
-);
+const ORDINALS = new Map([
+  ...counted(
+    1,
+    1,
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+  ),
+  ...counted(20, 10, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"),
+]);
+
+const RELATIVES = new Map<string, Relative>([
+  ["this", "own"],
+  ["present", "own"],
+  ["preceding", "previous"],
+  ["previous", "previous"],
+  ["foregoing", "previous"],
+  ["following", "next"],
+  ["next", "next"],
+  ["said", "mentioned"],
+  ["same", "mentioned"],
+  ["that", "mentioned"],
+  ["aforementioned", "mentioned"],
+  ["aforesaid", "mentioned"],
+  ["mentioned", "mentioned"],
+]);
 
 const CARDINALS = spelledNumbers(
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -110,19 +145,28 @@ export const english: Language = {
     order: "innermost-first",
     labels: "after-noun",
     links: ["of", "in", "the"],
-    hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|part\s/iu,
+    attaching: new Set(["to"]),
+    hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|part\s|schedule|appendi|protocol\s(?:No\.?\s?)?[\dIVXA-Z]/iu,
     unitOf: (word) => forms.get(word),
     ordinalEnding: /^(?:st|nd|rd|th)$/u,
-    ordinalOf: (word) => ORDINALS.get(word),
+    ordinalOf: ordinalReader({
+      simple: (word) => (word === "last" ? "last" : ORDINALS.get(word)),
+      tens: new Map(counted(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety")),
+    }),
+    relativeOf: (word) => RELATIVES.get(word),
     thisWord: /^(?:this|present)$/u,
     and: new Set(["and", "or"]),
     rangeWords: new Set(["to", "through"]),
+    inclusive: new Set(["inclusive"]),
+    rangeOpeners: new Set(["from"]),
+    bareLetters: /^[a-h]$/u,
     ownerOf(word) {
       const kind = INSTRUMENTS.get(word);
-      return kind === undefined ? undefined : { kind, possessed: false };
+      return kind === undefined ? undefined : { kind, annexed: false, possessed: false };
     },
     qualifiers: new Set(["between", "on", "of", "for", "concerning", "relating", "signed"]),
     foreignOwner: /^(?:\p{Lu}\p{L}+|thereof|said|that|those|its|their|such)$/u,
+    possessors: new Set(["its", "their", "whose"]),
     namedBefore: /^(?:thereof|said|that|those|its|their|such)$/u,
     ownerMark: "of",
   },

@@ -1,8 +1,9 @@
 // Kazakh.
 import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import { kazakhTerms } from "./kazakhTerms.ts";
-import type { InstrumentKind, Language, OwnerForm, Unit, UnitForm } from "./language.ts";
+import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
+import { counted, ordinalReader } from "./ordinals.ts";
 
 const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
   бап: "article",
@@ -14,6 +15,7 @@ const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
   қосымша: "annex",
   тарау: "chapter",
   бөлім: "chapter",
+  хаттама: "protocol",
 };
 
 const INSTRUMENT_NOUNS: Readonly<Record<string, InstrumentKind>> = {
@@ -49,11 +51,21 @@ const MONTHS_OF_DATE =
     " ",
   );
 
-const ORDINALS = new Map(
-  ["бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы", "оныншы"].map(
-    (word, index) => [word, index + 1],
-  ),
-);
+const ORDINALS = new Map([
+  ...counted(1, 1, "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы"),
+  ...counted(10, 10, "оныншы жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы"),
+]);
+
+const RELATIVES = new Map<string, Relative>([
+  ["осы", "own"],
+  ["бұл", "own"],
+  ["алдыңғы", "previous"],
+  ["келесі", "next"],
+  ["аталған", "mentioned"],
+  ["айтылған", "mentioned"],
+  ["көрсетілген", "mentioned"],
+  ["сол", "mentioned"],
+]);
 
 /** `Бірінші бап`, `он бірінші бап`, `жиырмасыншы бап`, `жалғыз бап`. */
 const SPELLED_NUMBERS = new Map([
@@ -86,8 +98,9 @@ const instrumentStems = Object.entries(INSTRUMENT_NOUNS)
 const owningForms = new Map<string, OwnerForm>();
 for (const [noun, kind] of Object.entries(INSTRUMENT_NOUNS)) {
   for (const [form, analysis] of paradigm(noun)) {
-    if (analysis.case === "genitive" || analysis.case === "nominative") {
-      owningForms.set(form, { kind, possessed: analysis.possessive });
+    const annexed = analysis.case === "dative";
+    if (annexed || analysis.case === "genitive" || analysis.case === "nominative") {
+      owningForms.set(form, { kind, annexed, possessed: analysis.possessive });
     }
   }
 }
@@ -171,19 +184,21 @@ export const kazakh: Language = {
     order: "outermost-first",
     labels: "before-noun",
     links: [],
-    hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау/iu,
+    attaching: new Set(),
+    hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау|\d-?\s?хаттама/iu,
     unitOf,
     ordinalEnding: /^(?:[ыі]?нш[ыі]|ш[ыі])$/u,
-    ordinalOf(word) {
-      const simple = ORDINALS.get(word);
-      if (simple !== undefined) {
-        return simple;
-      }
-      return word.startsWith("он ") ? teen(word.slice(3)) : undefined;
-    },
+    ordinalOf: ordinalReader({
+      simple: (word) => (word === "соңғы" ? "last" : ORDINALS.get(word)),
+      tens: new Map(counted(10, 10, "он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан")),
+    }),
+    relativeOf: (word) => RELATIVES.get(word),
     thisWord: /^осы$/u,
     and: new Set(["және", "мен", "пен", "бен", "немесе", "не", "әрі"]),
-    rangeWords: new Set([]),
+    rangeWords: new Set(),
+    inclusive: new Set(),
+    rangeOpeners: new Set(),
+    bareLetters: /^[а-яәғқңөұүһіa-z]$/u,
     ownerOf(word) {
       const known = owningForms.get(word);
       if (known !== undefined || !SLIPPED_GENITIVE.test(word)) {
@@ -192,7 +207,7 @@ export const kazakh: Language = {
       const found = instrumentStems.find(({ stem }) => word.startsWith(stem));
       return found === undefined || word.length > found.stem.length + 8
         ? undefined
-        : { kind: found.kind, possessed: /[ыі]н[ыі]н$/u.test(word) };
+        : { kind: found.kind, annexed: false, possessed: /[ыі]н[ыі]н$/u.test(word) };
     },
     qualifiers: new Set([
       "туралы",
@@ -213,6 +228,7 @@ export const kazakh: Language = {
       ...MONTHS_OF_DATE,
     ]),
     foreignOwner: /^(?:\p{Lu}(?!арап)\p{L}*(?:ның|нің|дың|дің|тың|тің)|оның|олардың|соның|ның|нің|дың|дің|тың|тің)$/u,
+    possessors: new Set(),
     namedBefore: /^(?:аталған|көрсетілген|айтылған|сол|негізгі|бұрынғы|оның|олардың|соның)$/u,
     ownerMark: undefined,
   },
@@ -244,8 +260,3 @@ export const kazakh: Language = {
     return nouns.find(([pattern]) => pattern.test(lower))?.[1];
   },
 };
-
-function teen(word: string): number | undefined {
-  const ordinal = ORDINALS.get(word);
-  return ordinal !== undefined && ordinal < 10 ? 10 + ordinal : undefined;
-}

@@ -1,23 +1,35 @@
 // What differs by language is data: one `Language` each for Kazakh, Russian and English. The parser, the reference
 // finder and the rules are the same code for all three. All patterns expect folded, flat text (see text/).
 
+import type { Ordinal } from "./ordinals.ts";
 import type { TermGrammar } from "./termGrammar.ts";
 
 export type LanguageId = "kk" | "ru" | "en";
 
 /** The parts of a treaty that a reference can point at. */
-export type Unit = "article" | "paragraph" | "subparagraph" | "part" | "indent" | "sentence" | "annex" | "chapter";
+export type Unit =
+  | "article"
+  | "paragraph"
+  | "subparagraph"
+  | "part"
+  | "indent"
+  | "sentence"
+  | "annex"
+  | "chapter"
+  /** A protocol appended to the treaty: `1-хаттама`, `Protocol 1`. */
+  | "protocol";
 
 /** How deep a unit stands: a chain of references goes from low to high. */
 export const UNIT_RANK: Readonly<Record<Unit, number>> = {
-  annex: 0,
-  chapter: 1,
-  article: 2,
-  paragraph: 3,
-  part: 4,
-  subparagraph: 5,
-  indent: 6,
-  sentence: 7,
+  protocol: 0,
+  annex: 1,
+  chapter: 2,
+  article: 3,
+  paragraph: 4,
+  part: 5,
+  subparagraph: 6,
+  indent: 7,
+  sentence: 8,
 };
 
 /** The kind of an instrument, by the noun that names it. */
@@ -38,10 +50,17 @@ export interface UnitForm {
   readonly links: boolean;
   /** With the third-person possessive; only Kazakh tells it. */
   readonly possessive: boolean;
+  /** The word means much else, and cites only beside another unit: `item 5 of paragraph 2`. */
+  readonly chained?: boolean;
 }
+
+/** What a unit without a number means: where it stands, what is beside that, or what was cited before. */
+export type Relative = "own" | "previous" | "next" | "mentioned";
 
 export interface OwnerForm {
   readonly kind: InstrumentKind;
+  /** `Келісімге`, `к Соглашению`: only an annex or a protocol is somebody's so. */
+  readonly annexed: boolean;
   /** The instrument is itself somebody's: `Ұйымының Жарғысының`. */
   readonly possessed: boolean;
 }
@@ -85,24 +104,36 @@ export interface ReferenceGrammar {
   readonly labels: "before-noun" | "after-noun";
   /** Words that may stand between a unit and what contains it: `of the`. */
   readonly links: readonly string[];
+  /** What stands between an annex and the instrument that has it: `к`, `to`. */
+  readonly attaching: ReadonlySet<string>;
   /** A quick sign that a text may cite something. */
   readonly hint: RegExp;
   /** The unit that a lower-case word names, in whatever form; abbreviations end in a full stop. */
   unitOf(word: string): UnitForm | undefined;
   /** What follows a hyphen in `2-ші`, `2-го`. */
   readonly ordinalEnding: RegExp;
-  /** The number that an ordinal word, or two joined by one space, stand for. */
-  ordinalOf(word: string): number | undefined;
+  /** What an ordinal word, or two joined by a space or a hyphen, stand for. */
+  ordinalOf(words: string): Ordinal | undefined;
+  /** What a word beside a unit without a number makes it mean: `осы`, `предыдущей`, `that`. */
+  relativeOf(word: string): Relative | undefined;
   /** `осы`, `настоящей`, `this`. */
   readonly thisWord: RegExp;
   readonly and: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
+  /** `2 to 34 inclusive` */
+  readonly inclusive: ReadonlySet<string>;
+  /** What may open a range: `с 2 по 4`, `from 2 to 4`. */
+  readonly rangeOpeners: ReadonlySet<string>;
+  /** Letters that name a sub-paragraph without a bracket: `подпункт б`. Those that are words of their own are left out. */
+  readonly bareLetters: RegExp;
   /** The instrument that a lower-case word names, in a form that can own what stands beside it. */
   ownerOf(word: string): OwnerForm | undefined;
   /** Words beside an instrument that show that another one than this treaty is meant: `туралы`, `между`, `on`. */
   readonly qualifiers: ReadonlySet<string>;
   /** A word that may own a provision though it names no known instrument: `Статутының`, `оның`. */
   readonly foreignOwner: RegExp;
+  /** Words before a unit that make it another instrument's: `its Article 5`. */
+  readonly possessors: ReadonlySet<string>;
   /** A lower-case word that points back at an instrument named before: `аталған`, `вышеуказанного`, `thereof`. */
   readonly namedBefore: RegExp;
   /** A word after which the owner of the provision must come: `of`. Undefined where its case alone tells it. */

@@ -1,6 +1,7 @@
 // Russian.
-import type { InstrumentKind, Language, Unit, UnitForm } from "./language.ts";
+import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
+import { counted, type Ordinal, ordinalReader } from "./ordinals.ts";
 import { russianTerms } from "./russianTerms.ts";
 
 /** Singular forms, then plural ones; the genitive links a chain outwards in no form of its own, so all forms do. */
@@ -26,6 +27,11 @@ const UNIT_FORMS: readonly [Unit, string, string][] = [
     "предложение предложения предложению предложением предложении",
     "предложения предложений предложениям предложениями предложениях",
   ],
+  [
+    "protocol",
+    "протокол протокола протоколу протоколом протоколе",
+    "протоколы протоколов протоколам протоколами протоколах",
+  ],
 ];
 
 const forms = new Map<string, UnitForm>();
@@ -45,38 +51,56 @@ for (const [abbreviation, unit] of [
   ["подп.", "subparagraph"],
   ["абз.", "indent"],
   ["ч.", "part"],
+  ["гл.", "chapter"],
+  ["разд.", "chapter"],
+  ["прил.", "annex"],
 ] as const) {
   forms.set(abbreviation, { unit, plural: false, possessive: false, links: true });
 }
 
 const INSTRUMENT_STEMS: readonly [RegExp, InstrumentKind][] = [
-  [/^соглашени(?:я|й)$/u, "agreement"],
-  [/^договор(?:а|ов)$/u, "treaty"],
-  [/^протокол(?:а|ов)$/u, "protocol"],
-  [/^конвенци[ий]$/u, "convention"],
-  [/^меморандум(?:а|ов)$/u, "memorandum"],
+  [/^соглашени(?:я|й|ю|ям)$/u, "agreement"],
+  [/^договор(?:а|ов|у|ам)$/u, "treaty"],
+  [/^протокол(?:а|ов|у|ам)$/u, "protocol"],
+  [/^конвенци(?:[ий]|ям)$/u, "convention"],
+  [/^меморандум(?:а|ов|у|ам)$/u, "memorandum"],
   [/^декларации$/u, "declaration"],
-  [/^устава$/u, "charter"],
+  [/^устав[ау]$/u, "charter"],
   [
-    /^(?:закон(?:а|ов)|кодекс(?:а|ов)|конституции|пакта|хартии|регламента|указа|постановления|приказа|статута|контракта|правил|директивы|решения|положения|резолюци[ий])$/u,
+    /^(?:закон(?:а|ов|у)|кодекс(?:а|ов|у)|конституции|пакт[ау]|хартии|регламент[ау]|указ[ау]|постановлени[яю]|приказ[ау]|статут[ау]|контракт[ау]|правил(?:ам)?|директивы|решени[яю]|положени[яю]|резолюци[ий])$/u,
     "otherAct",
   ],
 ];
+/** The dative: what is annexed stands beside it. */
+const ANNEXED = /(?:[уюе]|ям|ам)$/u;
 
-const ORDINAL_STEMS = [
-  /^перв/u,
-  /^втор/u,
-  /^треть/u,
-  /^четверт|^четвёрт/u,
-  /^пят(?!над|ьд)/u,
-  /^шест(?!над)/u,
-  /^седьм/u,
-  /^восьм/u,
-  /^девят(?!над)/u,
-  /^десят/u,
+const ORDINAL_STEMS: readonly (readonly [string, Ordinal])[] = [
+  ...counted(1, 1, "перв втор трет четверт пят шест седьм восьм девят"),
+  ...counted(
+    10,
+    1,
+    "десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат",
+  ),
+  ...counted(20, 10, "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност"),
+  ["четвёрт", 4],
+  ["последн", "last"],
 ];
-const ORDINAL_ENDING =
-  /^\p{L}{2,10}(?:ый|ой|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ей|яя|ья|ье|ьей|ьем|ьего|ьему|ые|ых|ыми|ьи|ьих)$/u;
+const ORDINAL_ENDINGS = new Set(
+  "ый ой ий ого его ому ему ым им ом ем ая ую ей яя юю ее ья ье ью ьей ьем ьим ьего ьему ые ых ыми ие их ими ьи ьих ьими".split(
+    " ",
+  ),
+);
+
+function simpleOrdinal(word: string): Ordinal | undefined {
+  return ORDINAL_STEMS.find(([stem]) => word.startsWith(stem) && ORDINAL_ENDINGS.has(word.slice(stem.length)))?.[1];
+}
+
+const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
+  [/^(?:настоящ|данн)\p{L}{2,4}$|^эт(?:ой|ого|ом|им)$/u, "own"],
+  [/^(?:предыдущ|предшествующ)\p{L}{2,4}$/u, "previous"],
+  [/^следующ\p{L}{2,4}$/u, "next"],
+  [/^(?:выше)?(?:указанн|упомянут|названн)\p{L}{2,4}$|^же$/u, "mentioned"],
+];
 
 const FEMININE = spelledNumbers(
   "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая пятнадцатая шестнадцатая семнадцатая восемнадцатая девятнадцатая".split(
@@ -142,26 +166,29 @@ export const russian: Language = {
     order: "innermost-first",
     labels: "after-noun",
     links: [],
-    hint: /стат[ье]|ст\.|пункт|п\.|абз|част[ьией]|приложени|раздел|глав|предложени/iu,
+    attaching: new Set(["к", "ко"]),
+    hint: /стат[ье]|ст\.|пункт|п\.|абз|част[ьией]|приложени|раздел|глав|предложени|протокол\p{L}{0,3}\s(?:№\s?)?\d|гл\.|прил\./iu,
     unitOf: (word) => forms.get(word),
     ordinalEnding: /^(?:й|я|е|го|му|м|ю|х|ого|ому|ым|ой|ый|ая|ую)$/u,
-    ordinalOf(word) {
-      if (!ORDINAL_ENDING.test(word)) {
-        return undefined;
-      }
-      const index = ORDINAL_STEMS.findIndex((stem) => stem.test(word));
-      return index < 0 ? undefined : index + 1;
-    },
+    ordinalOf: ordinalReader({
+      simple: simpleOrdinal,
+      tens: new Map(counted(20, 10, "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")),
+    }),
+    relativeOf: (word) => RELATIVES.find(([pattern]) => pattern.test(word))?.[1],
     thisWord: /^(?:настоящ|данн)\p{L}{2,4}$|^эт(?:ой|ого|ом|им)$/u,
     and: new Set(["и", "или", "либо", "а"]),
     rangeWords: new Set(["по", "до"]),
+    inclusive: new Set(["включительно"]),
+    rangeOpeners: new Set(["с", "со", "от"]),
+    bareLetters: /^[бгдежзлмнпртф]$/u,
     ownerOf(word) {
       const found = INSTRUMENT_STEMS.find(([stem]) => stem.test(word));
-      return found === undefined ? undefined : { kind: found[1], possessed: false };
+      return found === undefined ? undefined : { kind: found[1], annexed: ANNEXED.test(word), possessed: false };
     },
     qualifiers: new Set(["между", "о", "об", "от", "к", "организации", "республики"]),
     foreignOwner:
       /^(?:\p{Lu}(?!оговарив|торон)\p{L}+(?:ой|ого|его|ей|ых|их)|\p{Lu}{2,6}|его|их|ее|(?:выше)?(?:указанн|упомянут|назван)\p{L}{2,4})$/u,
+    possessors: new Set(["его", "ее", "её", "их"]),
     namedBefore: /^(?:(?:выше)?(?:указанн|упомянут|назван)\p{L}{2,4}|его|их|ее)$/u,
     ownerMark: undefined,
   },

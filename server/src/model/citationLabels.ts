@@ -1,6 +1,6 @@
 // The labels of a citation and their lists: `3, 5 және 7`, `1) – 3)`, `"а" и "б"`, `41 to 43`, `екінші және үшінші`.
 import type { ReferenceGrammar } from "../languages/language.ts";
-import { numberKey, romanValue } from "../languages/numbers.ts";
+import { compareNumbers, numberKey, numberParts, romanValue } from "../languages/numbers.ts";
 import { labelKey } from "../syntax/labels.ts";
 import { isDash } from "../text/characters.ts";
 import type { Token } from "./tokens.ts";
@@ -39,7 +39,8 @@ const LONGEST_LIST = 60;
 
 /** Reads the list of labels that begins at a token, or undefined where none does. */
 export function listAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): CitedList | undefined {
-  const first = labelAt(tokens, index, grammar);
+  const opened = grammar.rangeOpeners.has(tokens[index]?.lower ?? "");
+  const first = labelAt(tokens, opened ? skipSpace(tokens, index + 1) : index, grammar);
   if (first === undefined) {
     return undefined;
   }
@@ -55,22 +56,26 @@ export function listAt(tokens: readonly Token[], index: number, grammar: Referen
     labels.push({ ...following.label, endsRange: separator.range });
     next = following.next;
   }
-  return { labels, next };
+  return opened && labels[1]?.endsRange !== true ? undefined : { labels, next };
 }
 
 /** `13-17` with a plural noun is a range; with a singular one it is the inserted article 13-1. */
 export function splitRange(label: CitedLabel): readonly CitedLabel[] {
-  const match = /^(\d+)-(\d+)$/.exec(label.key);
-  const from = Number(match?.[1]);
-  const to = Number(match?.[2]);
-  if (match === null || label.style !== "number" || !(to > from)) {
+  if (label.style !== "number") {
     return [label];
   }
-  const dash = label.end - String(to).length - 1;
-  return [
-    { ...label, key: String(from), end: dash },
-    { ...label, key: String(to), start: dash + 1, endsRange: true },
-  ];
+  for (const { index: dash } of label.key.matchAll(/-/gu)) {
+    const [from, to] = [label.key.slice(0, dash), label.key.slice(dash + 1)];
+    const [low, high] = [numberParts(from), numberParts(to)];
+    if (low !== undefined && high !== undefined && compareNumbers(low, high) < 0) {
+      const middle = label.end - to.length - 1;
+      return [
+        { ...label, key: from, end: middle },
+        { ...label, key: to, start: middle + 1, endsRange: true },
+      ];
+    }
+  }
+  return [label];
 }
 
 interface ReadLabel {
@@ -178,26 +183,53 @@ function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGramm
       ? undefined
       : { label: { ...label("bracketed", key, token.start, end), alternative: letterOf(token) }, next: index + 2 };
   }
-  const second = tokens[index + 1]?.kind === "space" ? tokens[index + 2] : undefined;
-  for (const [word, last, next] of [
-    // `он бірінші`
-    [`${token.lower} ${second?.lower}`, second ?? token, index + 3],
-    [token.lower, token, index + 1],
-  ] as const) {
-    const ordinal = grammar.ordinalOf(word);
-    if (ordinal !== undefined) {
-      return { label: label("ordinal", String(ordinal), token.start, last.end), next };
-    }
+  const ordinal = ordinalAt(tokens, index, grammar);
+  if (ordinal !== undefined) {
+    return ordinal;
   }
   if (/^[IVXLCІХС]{1,7}$/u.test(token.text)) {
     const value = romanValue(token.text);
+    const suffix = suffixAt(tokens, index + 1);
     return value === undefined
       ? undefined
-      : { label: label("number", String(value), token.start, token.end), next: index + 1 };
+      : {
+          label: label("number", `${value}${suffix?.key ?? ""}`, token.start, suffix?.end ?? token.end),
+          next: suffix?.next ?? index + 1,
+        };
   }
   return /^\p{Lu}$/u.test(token.text)
     ? { label: label("capital", token.text, token.start, token.end), next: index + 1 }
     : undefined;
+}
+
+/** `екінші`, `twenty-first`, `двадцать первый` */
+export function ordinalAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
+  const word = tokens[index];
+  const second = /^[ -]$/u.test(tokens[index + 1]?.text ?? "") ? tokens[index + 2] : undefined;
+  if (word?.kind !== "word") {
+    return undefined;
+  }
+  const compound = second?.kind === "word" ? grammar.ordinalOf(`${word.lower} ${second.lower}`) : undefined;
+  if (second !== undefined && compound !== undefined) {
+    return { label: label("ordinal", String(compound), word.start, second.end), next: index + 3 };
+  }
+  const ordinal = grammar.ordinalOf(word.lower);
+  return ordinal === undefined
+    ? undefined
+    : { label: label("ordinal", String(ordinal), word.start, word.end), next: index + 1 };
+}
+
+/** `а тармақшасы`, `подпункт б`, `item a`: a letter without a bracket, as one label. */
+export function bareLetterAt(
+  tokens: readonly Token[],
+  index: number,
+  grammar: ReferenceGrammar,
+): CitedList | undefined {
+  const token = tokens[index];
+  if (token?.kind !== "word" || !grammar.bareLetters.test(token.text)) {
+    return undefined;
+  }
+  return { labels: [label("bracketed", labelKey("letter", token.lower), token.start, token.end)], next: index + 1 };
 }
 
 /** The key of a letter or a small Roman numeral, as `labelKey` spells it. */
@@ -216,7 +248,7 @@ function letterOf(token: Token): string | undefined {
   return /^[ivxіх]$/u.test(token.lower) ? labelKey("letter", token.lower) : undefined;
 }
 
-function separatorAt(
+export function separatorAt(
   tokens: readonly Token[],
   index: number,
   grammar: ReferenceGrammar,

@@ -3,12 +3,22 @@
 import {
   type InstrumentKind,
   type ReferenceGrammar,
+  type Relative,
   UNIT_RANK,
   type Unit,
   type UnitForm,
 } from "../languages/language.ts";
 import { isDash } from "../text/characters.ts";
-import { type CitedLabel, type CitedList, listAt, skipSpace, splitRange } from "./citationLabels.ts";
+import {
+  bareLetterAt,
+  type CitedLabel,
+  type CitedList,
+  listAt,
+  ordinalAt,
+  separatorAt,
+  skipSpace,
+  splitRange,
+} from "./citationLabels.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** One level of a chain. Offsets are those of the flat text. */
@@ -16,8 +26,9 @@ export interface CitedStep {
   readonly unit: Unit;
   /** Empty where the step is relative: `осы баптың`. */
   readonly labels: readonly CitedLabel[];
-  /** The article, paragraph … in which the citation stands. */
-  readonly relative: boolean;
+  readonly relative: Relative | undefined;
+  /** `алдыңғы тармақтарда` */
+  readonly plural: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -52,6 +63,12 @@ export interface Citation {
   readonly end: number;
 }
 
+/** The step that cites an article by the number of a heading. */
+export function articleStep(key: string, { start, end }: FlatSpan): CitedStep {
+  const label = { style: "number", key, alternative: undefined, start, end, endsRange: false } as const;
+  return { unit: "article", labels: [label], relative: undefined, plural: false, start, end };
+}
+
 /** All citations of a flat text, in order. */
 export function findCitations(text: string, grammar: ReferenceGrammar): Citation[] {
   return grammar.hint.test(text) ? new CitationFinder(text, grammar).find() : [];
@@ -62,6 +79,10 @@ interface Chain {
   readonly first: number;
   readonly next: number;
   readonly owner: Owner;
+  /** Written from the outside in though its language does otherwise: `Article 7, paragraph 4`. */
+  readonly inward: boolean;
+  /** Of the noun that comes first. */
+  readonly form: UnitForm;
 }
 
 interface ReadStep {
@@ -72,6 +93,8 @@ interface ReadStep {
 
 /** `Article 27(1)(b)(ii)` */
 const MOST_ATTACHED = 3;
+
+const ATTACHING_UNITS = new Set<Unit>(["article", "paragraph", "subparagraph"]);
 
 /** How many tokens the name of an instrument may take. */
 const LONGEST_NAME = 80;
@@ -90,13 +113,13 @@ class CitationFinder {
     const chains: Chain[] = [];
     let index = 0;
     while (index < this.#tokens.length) {
-      const chain = this.#grammar.order === "outermost-first" ? this.#kazakhChain(index) : this.#chain(index);
-      if (chain === undefined) {
-        index++;
-        continue;
+      let chain = this.#grammar.order === "outermost-first" ? this.#kazakhChain(index) : this.#chain(index);
+      index++;
+      while (chain !== undefined) {
+        chains.push(this.#inherit(chains, chain));
+        index = Math.max(index, chain.next);
+        chain = this.#grammar.order === "outermost-first" ? undefined : this.#continuedChain(chain);
       }
-      chains.push(this.#inherit(chains, chain));
-      index = Math.max(index + 1, chain.next);
     }
     return chains.map(({ steps, owner }) => ({
       steps,
@@ -117,7 +140,11 @@ class CitationFinder {
     let { form, next } = first;
     while (form.links) {
       const following = this.#kazakhStep(this.#skipComma(next));
-      if (following === undefined || UNIT_RANK[following.form.unit] <= UNIT_RANK[form.unit]) {
+      if (
+        following === undefined ||
+        !isInside(following.steps[0], steps.at(-1)) ||
+        (following.form.unit === form.unit && this.#tokens[skipSpace(this.#tokens, next)]?.text === ",")
+      ) {
         break;
       }
       steps.push(...following.steps);
@@ -126,53 +153,93 @@ class CitationFinder {
     if (isVague(steps)) {
       return undefined;
     }
-    return { steps, first: index, next, owner: this.#ownerBefore(index) };
+    const owner = this.#ownerBefore(index, steps[0]?.unit);
+    return { steps, first: index, next, owner, inward: false, form: first.form };
   }
 
   #kazakhStep(index: number): ReadStep | undefined {
-    const list = listAt(this.#tokens, index, this.#grammar);
+    const list = listAt(this.#tokens, index, this.#grammar) ?? bareLetterAt(this.#tokens, index, this.#grammar);
     if (list === undefined) {
       return undefined;
     }
-    let next = skipSpace(this.#tokens, list.next);
-    let spaced = next > list.next;
+    const attached = this.#attachedTo(list);
+    const noun = this.#nounAfter(attached?.next ?? list.next);
+    if (noun === undefined) {
+      return undefined;
+    }
+    const { form, token, spaced, hyphenated } = noun;
+    const [firstLabel] = list.labels;
+    const written = this.#tokens[index]?.text ?? "";
+    // `3 тармақтан тұрады` counts paragraphs; `12 бабына` is a slip for `12-бабына`.
+    const counts = spaced && firstLabel?.style === "number" && !form.possessive && /^\d/.test(written);
+    const bareLetter = this.#grammar.bareLetters.test(written) && list.next === index + 1;
+    if (
+      counts ||
+      (bareLetter && form.unit !== "subparagraph") ||
+      (firstLabel?.style === "capital" && !spaced && !hyphenated) ||
+      (form.unit === "protocol" && !numbersProtocol(firstLabel, spaced && written !== "№"))
+    ) {
+      return undefined;
+    }
+    const labels = list.labels.flatMap((label) => (form.plural ? splitRange(label) : [label]));
+    const step = stepOf(form, labels, labels[0]?.start ?? token.start, token.end);
+    if (attached === undefined) {
+      return { steps: [step], form, next: noun.next };
+    }
+    // `2(1)-бабында`
+    const inner = stepOf({ ...form, unit: "paragraph" }, attached.labels, attached.labels[0]?.start ?? 0, token.end);
+    return form.unit === "article"
+      ? {
+          steps: [{ ...step, end: labels[0]?.end ?? step.end }, inner],
+          form: { ...form, unit: "paragraph" },
+          next: noun.next,
+        }
+      : undefined;
+  }
+
+  /** The bracketed label at a single number: `2(1)-бабында`. */
+  #attachedTo(list: CitedList): CitedList | undefined {
+    const single = list.labels.length === 1 && list.labels[0]?.style === "number";
+    return single && this.#tokens[list.next]?.text === "(" ? listAt(this.#tokens, list.next, this.#grammar) : undefined;
+  }
+
+  /** The unit's noun after a label, with or without a hyphen between them. */
+  #nounAfter(index: number) {
+    let next = skipSpace(this.#tokens, index);
+    let spaced = next > index;
     const dash = this.#tokens[next];
     const hyphenated = dash?.kind === "mark" && isDash(dash.text.charCodeAt(0));
     if (hyphenated) {
       next = skipSpace(this.#tokens, next + 1);
       spaced = false;
     }
-    const noun = this.#tokens[next];
-    const form = noun?.kind === "word" ? this.#grammar.unitOf(noun.lower) : undefined;
-    if (noun === undefined || form === undefined) {
-      return undefined;
-    }
-    const [firstLabel] = list.labels;
-    // `3 тармақтан тұрады` counts paragraphs; `12 бабына` is a slip for `12-бабына`.
-    const counts =
-      spaced && firstLabel?.style === "number" && !form.possessive && /^\d/.test(this.#tokens[index]?.text ?? "");
-    if (counts || (firstLabel?.style === "capital" && !spaced && !hyphenated)) {
-      return undefined;
-    }
-    const labels = list.labels.flatMap((label) => (form.plural ? splitRange(label) : [label]));
-    const step = { unit: form.unit, labels, relative: false, start: labels[0]?.start ?? noun.start, end: noun.end };
-    return { steps: [step], form, next: next + 1 };
+    const token = this.#tokens[next];
+    const form = token?.kind === "word" ? this.#grammar.unitOf(token.lower) : undefined;
+    return token === undefined || form === undefined ? undefined : { token, form, spaced, hyphenated, next: next + 1 };
   }
 
-  /** `осы баптың`, `осы тармақтың` */
+  /** `осы баптың`, `алдыңғы тармақта`, `настоящей статьи`, `that Article` */
   #relativeStep(index: number): ReadStep | undefined {
     const word = this.#tokens[index];
-    if (word?.kind !== "word" || !this.#grammar.thisWord.test(word.lower)) {
-      return undefined;
-    }
+    const relative = word?.kind === "word" ? this.#grammar.relativeOf(word.lower) : undefined;
     const next = skipSpace(this.#tokens, index + 1);
-    const noun = this.#tokens[next];
-    const form = noun?.kind === "word" ? this.#grammar.unitOf(noun.lower) : undefined;
-    if (noun === undefined || form === undefined || next === index + 1) {
+    if (word === undefined || relative === undefined || next === index + 1) {
       return undefined;
     }
-    const step = { unit: form.unit, labels: [], relative: true, start: word.start, end: noun.end };
-    return { steps: [step], form, next: next + 1 };
+    const [form, after] = this.#nounAt(next);
+    // `осы Хаттаманың` owns what follows; `provided that paragraph 2` names paragraph 2.
+    if (form === undefined || form.unit === "protocol" || (relative !== "own" && this.#labelsFollow(after))) {
+      return undefined;
+    }
+    const end = this.#tokens[after - 1]?.end ?? word.end;
+    return { steps: [{ ...stepOf(form, [], word.start, end), relative }], form, next: after };
+  }
+
+  #labelsFollow(afterNoun: number): boolean {
+    return (
+      this.#grammar.labels === "after-noun" &&
+      listAt(this.#tokens, skipSpace(this.#tokens, afterNoun), this.#grammar) !== undefined
+    );
   }
 
   /** `баптың (1)-тармағына`: the noun alone stands for its own article when a deeper step follows. */
@@ -183,10 +250,10 @@ class CitationFinder {
       return undefined;
     }
     const following = this.#kazakhStep(skipSpace(this.#tokens, index + 1));
-    if (following === undefined || UNIT_RANK[following.form.unit] <= UNIT_RANK[form.unit]) {
+    if (form.unit === "protocol" || following === undefined || UNIT_RANK[following.form.unit] <= UNIT_RANK[form.unit]) {
       return undefined;
     }
-    const step = { unit: form.unit, labels: [], relative: true, start: noun.start, end: noun.end };
+    const step: CitedStep = { ...stepOf(form, [], noun.start, noun.end), relative: "own" };
     return { steps: [step], form, next: index + 1 };
   }
 
@@ -199,7 +266,7 @@ class CitationFinder {
   /** Past a title in brackets between two steps: `2-бабы (Конвенция қолданылатын салықтар) 3-тармағының`. */
   #skipTitle(index: number): number {
     const open = skipSpace(this.#tokens, index);
-    if (this.#tokens[open]?.text !== "(" || this.#tokens[open + 2]?.text === ")") {
+    if (this.#tokens[open]?.text !== "(" || listAt(this.#tokens, open, this.#grammar) !== undefined) {
       return open;
     }
     for (let close = open + 1; close < Math.min(this.#tokens.length, open + 60); close++) {
@@ -210,7 +277,7 @@ class CitationFinder {
     return open;
   }
 
-  #ownerBefore(index: number): Owner {
+  #ownerBefore(index: number, unit: Unit | undefined): Owner {
     const at = this.#skipBackOverBrackets(this.#spaceBefore(index));
     const word = this.#tokens[at];
     if (word === undefined || word.kind !== "word") {
@@ -219,7 +286,7 @@ class CitationFinder {
     if (this.#grammar.thisWord.test(word.lower)) {
       return { type: "this", kind: undefined, words: word };
     }
-    const owner = this.#grammar.ownerOf(word.lower);
+    const owner = this.#ownerOf(word, unit);
     const words = { start: this.#nameStart(at), end: word.end };
     if (owner === undefined) {
       return this.#grammar.foreignOwner.test(word.text)
@@ -236,6 +303,12 @@ class CitationFinder {
     return owner.possessed || qualified || !capital
       ? { type: "other", kind, words, namedBefore: this.#grammar.namedBefore.test(determiner?.lower ?? "") }
       : { type: "instrument", kind, words: word };
+  }
+
+  /** The instrument that a word names as an owner; only annexes and protocols are attached *to* one. */
+  #ownerOf(word: Token, unit: Unit | undefined) {
+    const owner = this.#grammar.ownerOf(word.lower);
+    return owner?.annexed === true && !isAttached(unit) ? undefined : owner;
   }
 
   /** Where the words may begin that name the instrument before its noun: after the last mark that parts clauses. */
@@ -283,43 +356,69 @@ class CitationFinder {
 
   #chain(index: number): Chain | undefined {
     const first = this.#stepAt(index);
-    if (first === undefined) {
-      return undefined;
-    }
+    return first === undefined ? undefined : this.#chainFrom(first, index);
+  }
+
+  #chainFrom(first: ReadStep, index: number): Chain | undefined {
     let steps = [...first.steps];
     let { next } = first;
     for (;;) {
       const outer = this.#stepAt(this.#skipOf(next));
-      if (outer === undefined || rankOf(outer.steps.at(-1)) >= rankOf(steps[0])) {
+      if (outer === undefined || !isInside(steps[0], outer.steps.at(-1))) {
         break;
       }
       steps = [...outer.steps, ...steps];
       ({ next } = outer);
     }
-    if (isVague(steps)) {
+    const inward = first.next === next;
+    if (inward) {
+      ({ steps, next } = this.#innerSteps(steps, next));
+    }
+    if (isVague(steps) || (first.form.chained === true && steps.length === 1)) {
       return undefined;
     }
-    if (first.next === next) {
-      ({ steps, next } = this.#innerAfterMark(steps, next));
+    const after = this.#ownerAfter(next, steps[0]?.unit, inward && steps.length > 1);
+    const owner = after.type === "unstated" ? this.#ownerInFront(index) : after;
+    return { steps, first: index, next, owner, inward: inward && steps.length > 1, form: first.form };
+  }
+
+  /**
+   * `Articles 2(1) and 4(2)`: the plural noun goes on after the brackets. What follows is a chain of its own.
+   */
+  #continuedChain({ form, next }: Chain): Chain | undefined {
+    const separator =
+      form.plural && form.unit === "article" ? separatorAt(this.#tokens, next, this.#grammar) : undefined;
+    const list = separator === undefined ? undefined : listAt(this.#tokens, separator.next, this.#grammar);
+    const [label] = list?.labels ?? [];
+    if (separator === undefined || list === undefined || label?.style !== "number") {
+      return undefined;
     }
-    return { steps, first: index, next, owner: this.#ownerAfter(next) };
+    const labels = list.labels.flatMap(splitRange);
+    const step = stepOf(form, labels, label.start, labels.at(-1)?.end ?? label.end);
+    const inner = this.#attachedSteps(step, list.next);
+    return this.#chainFrom({ steps: inner.steps, form, next: inner.next }, separator.next);
   }
 
   /**
    * `Article 7, paragraph 4`, `Article 7 (paragraph 4)`: written outermost first after all, unless what follows has an
    * article of its own.
    */
-  #innerAfterMark(steps: CitedStep[], next: number): { steps: CitedStep[]; next: number } {
-    const mark = skipSpace(this.#tokens, next);
-    if (this.#tokens[mark]?.text !== "," && this.#tokens[mark]?.text !== "(") {
-      return { steps, next };
+  #innerSteps(steps: CitedStep[], next: number): { steps: CitedStep[]; next: number } {
+    let read = { steps, next };
+    for (;;) {
+      const mark = skipSpace(this.#tokens, read.next);
+      const marked = this.#tokens[mark]?.text === "," || this.#tokens[mark]?.text === "(";
+      const inner = this.#stepAt(marked ? skipSpace(this.#tokens, mark + 1) : mark);
+      if (
+        inner === undefined ||
+        inner.steps[0]?.relative !== undefined ||
+        rankOf(inner.steps[0]) <= rankOf(read.steps.at(-1)) ||
+        this.#stepAt(this.#skipOf(inner.next)) !== undefined
+      ) {
+        return read;
+      }
+      read = { steps: [...read.steps, ...inner.steps], next: inner.next };
     }
-    const inner = this.#stepAt(skipSpace(this.#tokens, mark + 1));
-    if (inner === undefined || rankOf(inner.steps[0]) <= rankOf(steps.at(-1))) {
-      return { steps, next };
-    }
-    const outer = this.#stepAt(this.#skipOf(inner.next));
-    return outer === undefined ? { steps: [...steps, ...inner.steps], next: inner.next } : { steps, next };
   }
 
   #stepAt(index: number): ReadStep | undefined {
@@ -327,26 +426,42 @@ class CitationFinder {
     if (token?.kind !== "word") {
       return undefined;
     }
-    if (this.#grammar.thisWord.test(token.lower)) {
-      return this.#relativeStep(index);
+    const relative = this.#relativeStep(index);
+    if (relative !== undefined) {
+      return relative;
     }
-    const ordinal = this.#grammar.ordinalOf(token.lower);
-    if (ordinal !== undefined) {
+    if (ordinalAt(this.#tokens, index, this.#grammar) !== undefined) {
       return this.#ordinalStep(index);
     }
     const [form, afterNoun] = this.#nounAt(index);
     if (form === undefined) {
       return undefined;
     }
-    const list = listAt(this.#tokens, skipSpace(this.#tokens, afterNoun), this.#grammar);
-    if (list === undefined || (list.labels[0]?.style === "capital" && form.unit !== "annex")) {
+    const at = skipSpace(this.#tokens, afterNoun);
+    const list = listAt(this.#tokens, at, this.#grammar) ?? this.#bareLetter(form, at);
+    if (list === undefined || !this.#canBeLabel(form, list)) {
       return undefined;
     }
     const labels = list.labels.flatMap((label) => (form.plural ? splitRange(label) : [label]));
     const unit = this.#meansParagraphs(token, list) ? "paragraph" : form.unit;
-    const step = { unit, labels, relative: false, start: token.start, end: labels.at(-1)?.end ?? token.end };
+    const step = stepOf({ ...form, unit }, labels, token.start, labels.at(-1)?.end ?? token.end);
     const inner = this.#attachedSteps(step, list.next);
     return { steps: inner.steps, form, next: inner.next };
+  }
+
+  #canBeLabel(form: UnitForm, { labels: [first] }: CitedList): boolean {
+    if (form.unit === "protocol") {
+      return numbersProtocol(first, false);
+    }
+    return first?.style !== "capital" || form.unit === "annex";
+  }
+
+  /** `подпункт б пункта 2`, `item a of`: only where another unit or a link follows. */
+  #bareLetter(form: UnitForm, index: number): CitedList | undefined {
+    const list = form.unit === "subparagraph" ? bareLetterAt(this.#tokens, index, this.#grammar) : undefined;
+    const after = list === undefined ? index : skipSpace(this.#tokens, list.next);
+    const followed = this.#skipOf(after) > after || this.#nounAt(after)[0] !== undefined;
+    return followed ? list : undefined;
   }
 
   /** `пп. 1 и 2 ст. 3` is the plural of `п. 1`; `пп. 1 и 2 п. 1`, `пп. 1)` are sub-paragraphs. */
@@ -366,23 +481,13 @@ class CitationFinder {
       return undefined;
     }
     const [form, next] = this.#nounAt(skipSpace(this.#tokens, list.next));
+    if (form === undefined || form.unit === "protocol") {
+      return undefined;
+    }
+    // `first part` is a part of a paragraph; `Part 1` a chapter.
+    const unit = form.unit === "chapter" ? "part" : form.unit;
     const end = this.#tokens[next - 1]?.end ?? 0;
-    return form === undefined
-      ? undefined
-      : {
-          // `first part` is a part of a paragraph; `Part 1` a chapter.
-          steps: [
-            {
-              unit: form.unit === "chapter" ? "part" : form.unit,
-              labels: list.labels,
-              relative: false,
-              start: list.labels[0]?.start ?? 0,
-              end,
-            },
-          ],
-          form,
-          next,
-        };
+    return { steps: [stepOf({ ...form, unit }, list.labels, list.labels[0]?.start ?? 0, end)], form, next };
   }
 
   #nounAt(index: number): [UnitForm | undefined, number] {
@@ -390,30 +495,58 @@ class CitationFinder {
     if (token?.kind !== "word") {
       return [undefined, index];
     }
-    if (token.lower === "sub" && this.#tokens[index + 1]?.text === "-") {
-      const rest = this.#tokens[index + 2];
-      return [rest === undefined ? undefined : this.#grammar.unitOf(`sub${rest.lower}`), index + 3];
+    const sub = token.lower === "sub" ? this.#grammar.unitOf(`sub${this.#tokens[index + 2]?.lower}`) : undefined;
+    if (sub !== undefined && /^[ -]$/u.test(this.#tokens[index + 1]?.text ?? "")) {
+      return [sub, index + 3];
     }
-    const abbreviation = this.#tokens[index + 1]?.text === "." ? this.#grammar.unitOf(`${token.lower}.`) : undefined;
+    const [open, plural, close] = this.#tokens.slice(index + 1, index + 4);
+    if (open?.text === "(" && plural?.text === "s" && close?.text === ")") {
+      // `Article(s) 4 and 5`
+      const form = this.#grammar.unitOf(`${token.lower}s`);
+      return [form, index + 4];
+    }
+    const [stop, again, secondStop] = this.#tokens.slice(index + 1, index + 4);
+    if (stop?.text === "." && again?.lower === token.lower && secondStop?.text === ".") {
+      // `ст.ст. 2–4`
+      const form = this.#grammar.unitOf(`${token.lower}.`);
+      return form === undefined ? [undefined, index] : [{ ...form, plural: true }, index + 4];
+    }
+    const abbreviated = this.#grammar.labels === "after-noun" && this.#tokens[index + 1]?.text === ".";
+    const abbreviation = abbreviated ? this.#grammar.unitOf(`${token.lower}.`) : undefined;
     return abbreviation === undefined ? [this.#grammar.unitOf(token.lower), index + 1] : [abbreviation, index + 2];
   }
 
-  /** `Article 27(1)(b)`, `Article 27 (1)`: what stands in brackets at the number. */
+  /** `Article 27(1)(b)`, `Article 27 (1)`, `Article 27(1) and (2)`: what stands in brackets at the number. */
   #attachedSteps(step: CitedStep, index: number): { steps: CitedStep[]; next: number } {
     const steps = [step];
     let next = index;
-    while (steps.length <= MOST_ATTACHED && (step.unit === "article" || step.unit === "paragraph")) {
-      const open = skipSpace(this.#tokens, next);
-      const [label] = this.#tokens[open]?.text === "(" ? (listAt(this.#tokens, open, this.#grammar)?.labels ?? []) : [];
-      if (label === undefined) {
+    while (steps.length <= MOST_ATTACHED && ATTACHING_UNITS.has(step.unit)) {
+      const list = this.#attachedList(next);
+      const [first] = list?.labels ?? [];
+      if (list === undefined || first === undefined) {
         break;
       }
-      const numbered = /^\d/.test(this.#tokens[open + 1]?.text ?? "");
+      const numbered = /^\d+$/.test(first.key) && !/[ivxIVX]/u.test(this.#tokens[list.next - 2]?.text ?? "");
       const unit = step.unit === "article" && steps.length === 1 && numbered ? "paragraph" : "subparagraph";
-      steps.push({ unit, labels: [label], relative: false, start: label.start, end: label.end });
-      next = open + 3;
+      const form = { unit, plural: list.labels.length > 1 } as const;
+      steps.push(stepOf(form, list.labels, first.start, list.labels.at(-1)?.end ?? first.end));
+      ({ next } = list);
     }
     return { steps, next };
+  }
+
+  /** `(1)`, ` (b)`, ` a)`, and the `:5` of `Article XXVI:5`. */
+  #attachedList(index: number): CitedList | undefined {
+    if (this.#tokens[index]?.text === ":" && this.#tokens[index + 1]?.kind === "number") {
+      return listAt(this.#tokens, index + 1, this.#grammar);
+    }
+    const open = skipSpace(this.#tokens, index);
+    const letter = /^\p{Ll}$/u.test(this.#tokens[open]?.text ?? "") && this.#tokens[open + 1]?.text === ")";
+    return letter || this.#tokens[open]?.text === "(" ? listAt(this.#tokens, open, this.#grammar) : undefined;
+  }
+
+  #isLink({ lower }: Token): boolean {
+    return this.#grammar.links.includes(lower);
   }
 
   #skipOf(index: number): number {
@@ -426,11 +559,43 @@ class CitationFinder {
     return next;
   }
 
-  #ownerAfter(index: number): Owner {
-    const afterTitle = this.#skipTitle(index);
+  /** `Annex 1 to the Convention`, `приложение 1 к Соглашению` */
+  #skipTo(index: number, unit: Unit | undefined): number {
+    return isAttached(unit) && this.#grammar.attaching.has(this.#tokens[index]?.lower ?? "")
+      ? this.#skipOf(index + 1)
+      : index;
+  }
+
+  /** `Bonn Convention, Article IV`, `the Treaty (Article VII)`, `its Articles 40 to 50` */
+  #ownerInFront(index: number): Owner {
+    const before = this.#spaceBefore(index);
+    const word = this.#tokens[before];
+    if (word !== undefined && this.#grammar.possessors.has(word.lower)) {
+      return { type: "other", kind: undefined, words: word, namedBefore: true };
+    }
+    const marked = word?.text === "," || word?.text === "(";
+    const at = this.#spaceBefore(before);
+    const owner = marked ? this.#ownerBefore(at + 1, undefined) : undefined;
+    return owner !== undefined && "kind" in owner && owner.kind !== undefined ? owner : { type: "unstated" };
+  }
+
+  /** Past `inclusive`, and past the comma of `Article 40, paragraph 2, of the Convention`. */
+  #skipAside(index: number, inward: boolean): number {
+    const word = skipSpace(this.#tokens, index);
+    const past = this.#grammar.inclusive.has(this.#tokens[word]?.lower ?? "")
+      ? skipSpace(this.#tokens, word + 1)
+      : word;
+    const afterComma = this.#tokens[past]?.text === "," ? skipSpace(this.#tokens, past + 1) : past;
+    return inward || this.#tokens[afterComma]?.lower === this.#grammar.ownerMark ? afterComma : past;
+  }
+
+  #ownerAfter(index: number, unit: Unit | undefined, inward: boolean): Owner {
+    const afterTitle = this.#skipAside(this.#skipTitle(index), inward);
     const { ownerMark } = this.#grammar;
-    const marked = ownerMark === undefined || this.#tokens[afterTitle]?.lower === ownerMark;
-    const next = this.#skipOf(afterTitle);
+    const mark = this.#tokens[afterTitle]?.lower ?? "";
+    const marked =
+      ownerMark === undefined || mark === ownerMark || (isAttached(unit) && this.#grammar.attaching.has(mark));
+    const next = this.#skipTo(this.#skipOf(afterTitle), unit);
     const first = this.#tokens[next];
     if (first === undefined || (first.kind !== "word" && !marked)) {
       return { type: "unstated" };
@@ -440,10 +605,10 @@ class CitationFinder {
       const kind = this.#grammar.ownerOf(noun?.lower ?? "")?.kind;
       return { type: "this", kind, words: { start: first.start, end: (kind && noun?.end) || first.end } };
     }
-    if (/^(?:hereof|herein)$/.test(first.lower)) {
+    if (/^(?:hereof|herein|hereto)$/.test(first.lower)) {
       return { type: "this", kind: undefined, words: first };
     }
-    const owner = this.#grammar.ownerOf(first.lower);
+    const owner = this.#ownerOf(first, unit);
     const words = { start: first.start, end: this.#nameEnd(next) };
     if (owner !== undefined) {
       const { kind } = owner;
@@ -485,20 +650,19 @@ class CitationFinder {
     if (before === undefined || !this.#joined(before.next, chain.first)) {
       return chain;
     }
-    if (this.#grammar.order === "innermost-first") {
-      chains[chains.length - 1] = completed(before, chain);
-      return chain.owner.type === "unstated" && before.owner.type !== "unstated"
-        ? { ...chain, owner: before.owner }
-        : chain;
+    if (this.#grammar.order === "outermost-first") {
+      return completed(chain, before);
     }
-    return completed(chain, before);
+    const inherited = before.inward && !chain.inward ? completed(chain, before) : chain;
+    chains[chains.length - 1] = before.inward ? owned(before, chain) : completed(before, chain);
+    return owned(inherited, before);
   }
 
   #joined(from: number, to: number): boolean {
     let words = 0;
     for (let index = from; index < to; index++) {
       const token = this.#tokens[index];
-      if (token === undefined || token.kind === "space" || token.text === ",") {
+      if (token === undefined || token.kind === "space" || token.text === "," || this.#isLink(token)) {
         continue;
       }
       if (token.kind !== "word" || !this.#grammar.and.has(token.lower) || ++words > 1) {
@@ -507,6 +671,35 @@ class CitationFinder {
     }
     return to > from;
   }
+}
+
+function stepOf(
+  { unit, plural }: Pick<UnitForm, "unit" | "plural">,
+  labels: readonly CitedLabel[],
+  start: number,
+  end: number,
+): CitedStep {
+  // `paragraphs (a) and (b) of paragraph 1`
+  const lettered = unit === "paragraph" && labels[0]?.style === "bracketed" && /^\p{L}$/u.test(labels[0].key);
+  return { unit: lettered ? "subparagraph" : unit, labels, relative: undefined, plural, start, end };
+}
+
+/** Whether a step can stand inside another one: deeper, or an item of an item. */
+function isInside(inner: CitedStep | undefined, outer: CitedStep | undefined): boolean {
+  return (
+    rankOf(inner) > rankOf(outer) ||
+    (inner?.unit === "subparagraph" && outer?.unit === "subparagraph" && inner.labels.length + outer.labels.length > 0)
+  );
+}
+
+/** `1-хаттама`, `№ 1 хаттама`, `Protocol 1`, but neither `3 хаттама` nor `Protocol 2000`. */
+function numbersProtocol(label: CitedLabel | undefined, spaced: boolean): boolean {
+  return label?.style === "number" && label.key.length < 3 && !spaced;
+}
+
+/** A chain with the owner that it lacks taken from another one. */
+function owned(chain: Chain, source: Chain): Chain {
+  return chain.owner.type === "unstated" ? { ...chain, owner: source.owner } : chain;
 }
 
 /** A chain with the outer steps and the owner that it lacks taken from another one. */
@@ -527,9 +720,13 @@ function isVague(steps: readonly CitedStep[]): boolean {
   return (
     steps.length === 1 &&
     only !== undefined &&
-    only.unit !== "article" &&
-    (only.labels[0]?.style === "ordinal" || (only.unit === "sentence" && !only.relative))
+    (only.unit !== "article" || only.labels[0]?.key === "last") &&
+    (only.labels[0]?.style === "ordinal" || (only.unit === "sentence" && only.relative === undefined))
   );
+}
+
+function isAttached(unit: Unit | undefined): boolean {
+  return unit === "annex" || unit === "protocol";
 }
 
 function rankOf(step: CitedStep | undefined): number {

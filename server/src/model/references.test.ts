@@ -125,25 +125,30 @@ function resolve(language: LanguageId, sentence: string): string {
     const references = treaty.instruments
       .flatMap((instrument) => instrument.references)
       .filter(({ start }) => start >= from && start < from + sentence.length);
-    answers.add(references.map(describe).join(" "));
+    answers.add(references.map((reference) => describe(reference, treaty.document.text)).join(" "));
   });
   assert.equal(answers.size, 1, "line ends change the answer");
   return [...answers][0] ?? "";
 }
 
-function describe({ resolution }: Reference): string {
+function describe({ resolution }: Reference, text: string): string {
   switch (resolution.type) {
     case "external":
       return "ext";
     case "missing":
       return resolution.certain ? "none" : "none?";
     case "internal":
-      return resolution.targets.map(path).join("|");
+      return [
+        resolution.targets.map((target) => path(target, text)).join("|"),
+        ...(resolution.through.length === 0
+          ? []
+          : [`(${resolution.through.map((each) => path(each, text)).join(" ")})`]),
+      ].join("");
   }
 }
 
-/** `2.1.а`: article 2, paragraph 1, sub-paragraph а; parts and indents by their place among their kind. */
-function path(branch: Branch): string {
+/** `2.1.а`: article 2, paragraph 1, sub-paragraph а; parts and indents by their place among their kind, sentences in words. */
+function path(branch: Branch, text: string): string {
   const steps: string[] = [];
   for (let current: Branch | undefined = branch; current !== undefined; current = current.parent) {
     const { kind, heading, label, parent } = current;
@@ -154,6 +159,10 @@ function path(branch: Branch): string {
     if (kind === "annex" || kind === "chapter") {
       steps.unshift(`${kind} ${heading?.number ?? "?"}`);
       break;
+    }
+    if (kind === "sentence") {
+      steps.unshift(`“${text.slice(current.start, current.end)}”`);
+      continue;
     }
     const alike = parent?.children.filter((child) => child.kind === kind) ?? [];
     steps.unshift(label?.key || `${kind}${alike.indexOf(current) + 1}`);
@@ -173,7 +182,7 @@ const NOUNS: readonly [noun: string, label: string, before: string, target: stri
   ["тармақша", "2) ", "осы Келісімнің 2-бабы 1-тармағының ", "2 2.1 2.1.2"],
   ["бөлік", "екінші ", "осы Келісімнің 1-бабының ", "1 1.part2"],
   ["абзац", "екінші ", "осы Келісімнің 1-бабының ", "1 1.part2"],
-  ["сөйлем", "екінші ", "осы Келісімнің 4-бабы (1)-тармағының ", "4 4.1 4.1"],
+  ["сөйлем", "екінші ", "осы Келісімнің 4-бабы (1)-тармағының ", "4 4.1 4.1.“Екінші сөйлем.”"],
   ["қосымша", "1-", "осы Келісімге ", "annex 1"],
   ["тарау", "1-", "осы Келісімнің ", "chapter 1"],
 ];
@@ -189,10 +198,10 @@ test("every form of every noun that cites", () => {
 test("every form of the noun after a list and a range", () => {
   for (const form of paradigm("бап").keys()) {
     assert.equal(resolve("kk", `осы Келісімнің 2, 3 және 4-${form}`), "2 3 4", form);
-    assert.equal(resolve("kk", `осы Келісімнің 2 – 4-${form}`), "2 4", form);
+    assert.equal(resolve("kk", `осы Келісімнің 2 – 4-${form}`), "2 4(3)", form);
   }
   for (const form of paradigm("тармақша").keys()) {
-    assert.equal(resolve("kk", `2-баптың 2-тармағының а) – с) ${form}`), "2 2.2 2.2.а 2.2.с", form);
+    assert.equal(resolve("kk", `2-баптың 2-тармағының а) – с) ${form}`), "2 2.2 2.2.а 2.2.с(2.2.b)", form);
   }
 });
 
@@ -225,7 +234,9 @@ test("Kazakh: lists, ranges and inserted numbers", () => {
     ["2 және 4-баптарына", "2 4"],
     ["2, 3-баптарында", "2 3"],
     ["2 мен 3-бабының", "2 3"],
-    ["2-4-баптарында", "2 4"],
+    ["2-4-баптарында", "2 4(3)"],
+    ["2-4-бабында", "2 4(3)"],
+    ["5-1–6.2-баптары", "5-1 6.2"],
     ["2-1-тармағы", "none"],
     ["2-баптың 2-1-тармағы", "2 2.2-1"],
     ["5-1-бабында", "5-1"],
@@ -274,7 +285,7 @@ test("Kazakh: spaces, hyphens and line ends as they come", () => {
     const text = Treaty.of(
       `Сауда туралы КЕЛІСІМ\nТараптар төмендегілер туралы келісті:\n2-бап\n1. Тараптар ${sentence}.\n`,
     );
-    const targets = text.instruments[0]?.references.map(describe);
+    const targets = text.instruments[0]?.references.map((reference) => describe(reference, text.document.text));
     assert.equal(targets?.[0], "2", sentence);
   }
 });
@@ -307,7 +318,8 @@ test("Kazakh: what is missing, and what cites nothing", () => {
     ["осы Келісімнің 2-бабының 7-тармағына", "2 none"],
     ["осы Келісімнің 2-бабы 1-тармағының 9) тармақшасына", "2 2.1 none"],
     ["осы Келісімнің 19-бабының 1-тармағына", "none none?"],
-    ["осы Келісімге 7-қосымшаға", "none?"],
+    ["осы Келісімге 7-қосымшаға", "none"],
+    ["7-қосымшаға", "none?"],
     ["3 баптан тұратын", ""],
     ["7 тармаққа бөлінген", ""],
     ["екінші бөлігі бойынша", ""],
@@ -321,7 +333,7 @@ test("Russian", () => {
     ["согласно подпункту «а» пункта 2 статьи 2", "2.2.а 2.2 2"],
     ["согласно пунктам 1 и 2 Статьи 4", "4.1 4.2 4"],
     ["согласно статьям 2 и 4", "2 4"],
-    ["согласно статьям 2–4 настоящего Соглашения", "2 4"],
+    ["согласно статьям 2–4 настоящего Соглашения", "2 4(3)"],
     ["согласно абзацу второму статьи 1", "1.part2 1"],
     ["согласно второй части статьи 1", "1.part2 1"],
     ["согласно настоящей статье", "9"],
@@ -382,7 +394,7 @@ test("English", () => {
     ["under paragraph 2 of Article 4", "4.2 4"],
     ["under paragraph 2 of this Article", "9.2 9"],
     ["under paragraphs 1 and 2", "9.1 9.2"],
-    ["under Articles 2 to 4", "2 4"],
+    ["under Articles 2 to 4", "2 4(3)"],
     ["under Articles 2, 3 and 4", "2 3 4"],
     ["under subparagraphs (a) and (c) of paragraph 2 of Article 2", "2.2.а 2.2.с 2.2 2"],
     ["under sub-paragraph 1 of Article 3", "3.part1.1 3"],
@@ -428,7 +440,10 @@ test("in an amending protocol what it does not call its own is the amended treat
     `,
     ({ text }) => {
       const references = Treaty.of(text).instruments.flatMap((instrument) => instrument.references);
-      assert.deepEqual(references.map(describe), ["ext", "ext", "ext", "ext", "1", "ext"]);
+      assert.deepEqual(
+        references.map((reference) => describe(reference, text)),
+        ["ext", "ext", "ext", "ext", "1", "ext"],
+      );
     },
   );
 });
@@ -463,7 +478,10 @@ test("an external reference says which instrument it means and can be followed t
           words === undefined ? undefined : text.slice(words.start, words.end),
           kind,
           baseTreaty,
-          amended?.provisionsOf(chain).map(path).join("|"),
+          amended
+            ?.provisionsOf(chain)
+            .map((target) => path(target, ""))
+            .join("|"),
         ]),
         [
           ["7-бабы", "Шарттың", "treaty", true, "7"],
@@ -494,7 +512,10 @@ test("a list within one line is there, a label that is only cited is not", () =>
     `,
     ({ text }) => {
       const references = Treaty.of(text).instruments.flatMap((instrument) => instrument.references);
-      assert.deepEqual(references.map(describe), ["1", "1", "2", "none", "none"]);
+      assert.deepEqual(
+        references.map((reference) => describe(reference, text)),
+        ["1", "1", "2", "none", "none"],
+      );
     },
   );
 });

@@ -53,6 +53,13 @@ export class Scope {
     return this.#annexByNumber.get(number.toUpperCase());
   }
 
+  /** How many annexes there are if they count from 1 without a gap; endless where they do not, or there is none. */
+  get annexesInOrder(): number {
+    const { size } = this.#annexByNumber;
+    const inOrder = size > 0 && [...this.#annexByNumber.keys()].every((number, index) => Number(number) === index + 1);
+    return inOrder ? size : Number.POSITIVE_INFINITY;
+  }
+
   /** The annex that needs no number. */
   get onlyAnnex(): Branch | undefined {
     return this.annexes.length === 1 ? this.annexes[0] : undefined;
@@ -80,6 +87,27 @@ function firstBy(
     }
   }
   return first;
+}
+
+/** What a range takes in between two provisions: those of the same kind that stand between them, in order. */
+export function between(first: Branch, last: Branch, scope: Scope): readonly Branch[] {
+  const alike = alikeOf(first, scope);
+  const [from, to] = [alike.indexOf(first), alike.indexOf(last)];
+  return from < 0 || to < 0 ? [] : alike.slice(from + 1, to);
+}
+
+/** The provisions of the same kind that stand beside one, those before it (the nearest last) or after it. */
+export function beside(branch: Branch, side: "previous" | "next", scope: Scope): readonly Branch[] {
+  const alike = alikeOf(branch, scope);
+  const position = alike.indexOf(branch);
+  return side === "previous" ? alike.slice(0, Math.max(0, position)) : alike.slice(position + 1);
+}
+
+/** The provisions of a branch's kind that count together with it: articles through all chapters. */
+function alikeOf(branch: Branch, scope: Scope): readonly Branch[] {
+  return branch.kind === "article"
+    ? scope.articles
+    : branchesOf(branch.parent ?? branch).filter(({ kind }) => kind === branch.kind);
 }
 
 /** What can be cited inside a branch; found once, since a long article may be cited as often as it has members. */
@@ -146,14 +174,12 @@ export function memberOf(container: Branch, unit: Unit, key: string): Branch | u
     case "paragraph":
       return paragraphOf(container, key);
     case "subparagraph":
-      return subparagraphs.get(key) ?? counted(indents, key, undefined);
+      return subparagraphs.get(key) ?? counted(key === "last" ? [...subparagraphs.values()] : indents, key, undefined);
     case "part":
       return counted(parts, key, own);
     case "indent":
       // Абзацтар: the branch's own text, then every block below it.
       return counted(all, key, own) ?? subparagraphs.get(key);
-    case "sentence":
-      return container;
     default:
       return undefined;
   }
@@ -166,7 +192,7 @@ export function labelsOf(container: Branch, unit: Unit): readonly string[] {
 
 function paragraphOf(container: Branch, key: string): Branch | undefined {
   const { paragraphs, subparagraphs, parts, all } = membersOf(container);
-  const labelled = paragraphs.get(key);
+  const labelled = key === "last" ? [...paragraphs.values()].at(-1) : paragraphs.get(key);
   if (labelled !== undefined) {
     return labelled;
   }
@@ -178,8 +204,11 @@ function paragraphOf(container: Branch, key: string): Branch | undefined {
   return key === "1" && first?.kind === "part" ? first : undefined;
 }
 
-/** The n-th of the branches, `first` standing before them if it is there. */
-function counted(branches: readonly Branch[], key: string, first: Branch | undefined): Branch | undefined {
+/** The n-th of the branches or the last one, `first` standing before them if it is there. */
+export function counted(branches: readonly Branch[], key: string, first: Branch | undefined): Branch | undefined {
+  if (key === "last") {
+    return branches.at(-1) ?? first;
+  }
   const position = /^\d+$/.test(key) ? Number(key) - 1 : -1;
   return first === undefined ? branches[position] : position === 0 ? first : branches[position - 1];
 }

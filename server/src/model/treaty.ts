@@ -2,11 +2,12 @@
 // part is computed when it is first asked for.
 import { languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
+import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
-import { findReferences, provisionsOf, type Reference } from "./references.ts";
+import { findReferences, provisionsOf, type Reference, type Surroundings } from "./references.ts";
 import { Scope } from "./scopes.ts";
 import { type Terms, type TermUse, termsOf } from "./terms.ts";
 
@@ -15,21 +16,24 @@ export class Instrument {
   readonly scope: Scope;
   readonly annexes: readonly Scope[];
   readonly #folded: string;
+  readonly #protocols: () => ReadonlyMap<string, Scope>;
   #references: readonly Reference[] | undefined;
   #terms: Terms | undefined;
   #usesByTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
   #citations: ReadonlyMap<Branch, readonly Reference[]> | undefined;
 
-  constructor(branch: Branch, folded: string) {
+  /** `protocols` are the numbered ones of the same document. */
+  constructor(branch: Branch, folded: string, protocols: () => ReadonlyMap<string, Scope>) {
     this.branch = branch;
     this.scope = new Scope(branch);
     this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
     this.#folded = folded;
+    this.#protocols = protocols;
   }
 
   /** In order of appearance. */
   get references(): readonly Reference[] {
-    this.#references ??= findReferences(this.scope, this.annexes, this.#folded);
+    this.#references ??= findReferences(this.#surroundings);
     return this.#references;
   }
 
@@ -53,7 +57,12 @@ export class Instrument {
 
   /** What a chain that another document cites means here; nothing where a level of it is not there. */
   provisionsOf(chain: readonly CitedStep[]): readonly Branch[] {
-    return provisionsOf(chain, this.scope, this.annexes, this.#folded);
+    return provisionsOf(chain, this.#surroundings);
+  }
+
+  get #surroundings(): Surroundings {
+    const { scope: instrument, annexes } = this;
+    return { instrument, annexes, protocols: this.#protocols(), folded: this.#folded };
   }
 
   /** The part of a kind, such as the title or the closing. */
@@ -78,7 +87,19 @@ export class Treaty {
     this.document = document;
     this.instruments = branchesOf(document.root)
       .filter((branch) => branch.kind === "instrument")
-      .map((branch) => new Instrument(branch, document.folded));
+      .map((branch) => new Instrument(branch, document.folded, () => this.#protocols));
+  }
+
+  /** `№ 1 ХАТТАМА`, `Protocol No. 2`: the protocols that their titles number. */
+  get #protocols(): ReadonlyMap<string, Scope> {
+    return new Map(
+      this.instruments.flatMap((instrument) => {
+        const title = instrument.branch.instrument?.kind === "protocol" ? instrument.part("title") : undefined;
+        const number =
+          title === undefined ? undefined : protocolNumber(this.document.folded.slice(title.start, title.end));
+        return number === undefined ? [] : [[number, instrument.scope] as const];
+      }),
+    );
   }
 
   /** What `before` has already read of the same words is not read again; the result is the same without it. */
@@ -129,10 +150,22 @@ export class Treaty {
   }
 }
 
+const PROTOCOL_NUMBER =
+  /(?:^|[\s(])(?:№\s?|N\s?)?(?<before>\d{1,2})\s?-?\s?хаттама|(?:протокол|protocol)\s(?:№\s?|No\.?\s?|N\s?)?(?<after>\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/iu;
+
+function protocolNumber(title: string): string | undefined {
+  const { before, after } = PROTOCOL_NUMBER.exec(title)?.groups ?? {};
+  const number = before ?? after;
+  return number === undefined ? undefined : numberKey(number);
+}
+
 function byTarget(references: readonly Reference[]): ReadonlyMap<Branch, readonly Reference[]> {
   const citations = new Map<Branch, Reference[]>();
   for (const reference of references) {
-    for (const target of reference.resolution.type === "internal" ? new Set(reference.resolution.targets) : []) {
+    const { resolution } = reference;
+    for (const target of resolution.type === "internal"
+      ? new Set([...resolution.targets, ...resolution.through])
+      : []) {
       const known = citations.get(target);
       if (known === undefined) {
         citations.set(target, [reference]);

@@ -13,9 +13,9 @@ export const brokenReference: Rule = {
     fix: "offered",
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
-    summary: message("A reference to an article, paragraph or sub-paragraph that is not there"),
+    summary: message("A reference to an article, paragraph, sub-paragraph or annex that is not there"),
     page: {
-      what: "The text cites an article, a paragraph or a sub-paragraph of this treaty that it does not have. References to other instruments are never reported, nor are quotations.",
+      what: "The text cites an article, a paragraph or a sub-paragraph of this treaty, or an annex to it, that it does not have. An annex counts as missing only where the treaty has other numbered annexes and cites it by its own name; annexes may be kept in files of their own. References to other instruments are never reported, nor are quotations.",
       why: "An article was put in, taken out or moved, and the reference stayed.",
       sources: ["Law on Legal Acts № 480-V, art. 25(2)–(4) (by analogy)"],
       wrong: "осы Келісімнің 19-бабына сәйкес (the treaty has 17 articles)",
@@ -43,7 +43,9 @@ function judge(reference: Reference, instrument: Instrument, text: string): Find
   const article = unit === "article";
   const present = article
     ? instrument.scope.articles.flatMap(({ heading }) => heading?.number ?? [])
-    : labelsOf(resolution.within, unit);
+    : unit === "annex"
+      ? instrument.scope.annexes.flatMap(({ heading }) => heading?.number ?? [])
+      : labelsOf(resolution.within, unit);
   // A fragment without articles cannot tell what the whole treaty has.
   if (article && present.length < 2) {
     return undefined;
@@ -67,6 +69,9 @@ function describe(unit: Reference["unit"], key: string, present: readonly string
     );
   }
   const there = present.slice(0, 20).join(", ");
+  if (unit === "annex") {
+    return message("There is no annex {0} to this treaty; there are: {1}.", key, there);
+  }
   if (unit === "paragraph") {
     return present.length === 0
       ? message("There is no paragraph {0} in “{1}”: it has no numbered paragraphs.", key, where)

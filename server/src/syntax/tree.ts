@@ -24,6 +24,8 @@ export type BranchKind =
   | "part"
   /** Абзац: an unlabelled member of an enumeration. */
   | "indent"
+  /** A sentence that a reference counts. The model makes it; the tree's own text is not parted into sentences. */
+  | "sentence"
   /** Another treaty's wording, quoted by an amending protocol. */
   | "quotation"
   | "closing"

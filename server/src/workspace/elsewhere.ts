@@ -2,7 +2,7 @@
 // one from elsewhere.
 import type { CancellationToken, Location } from "vscode-languageserver-protocol";
 import { NAME_WORDS } from "../languages/names.ts";
-import type { CitedStep } from "../model/citations.ts";
+import { articleStep, type CitedStep } from "../model/citations.ts";
 import type { NamedInstrument } from "../model/citedNames.ts";
 import { agreement, isNamed } from "../model/instrumentNames.ts";
 import type { Reference } from "../model/references.ts";
@@ -88,10 +88,7 @@ export class Elsewhere {
     if (instrument?.branch.instrument?.amending !== true || key === undefined) {
       return [];
     }
-    const { start, end } = article;
-    const label = { style: "number", key, alternative: undefined, start, end, endsRange: false } as const;
-    const chain = [{ unit: "article", labels: [label], relative: false, start, end } as const];
-    return this.#treaties(document, index, namesOf(document, instrument).inTitle, true, chain);
+    return this.#treaties(document, index, namesOf(document, instrument).inTitle, true, [articleStep(key, article)]);
   }
 
   /** Where, outside the instrument itself, any of its branches is cited. */

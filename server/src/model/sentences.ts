@@ -1,0 +1,72 @@
+// The sentences of a provision, counted as `екінші сөйлемі` and `the second sentence` count them: an introduction and the
+// items of its list are one sentence, whatever lines they stand on.
+import { type Branch, isBranch, type Leaf } from "../syntax/tree.ts";
+
+/** A mark that may end a sentence, with the quotes and brackets that close behind it, before a new beginning. */
+const SENTENCE_END = /[.!?…][»”"')\]]{0,3}(?=\s+[«“„"'(]{0,2}[\p{Lu}\d])/gu;
+
+/** What ends in a full stop without ending a sentence: initials, `ст.`, `г.`, `No.`, `т.б.`, `5.` before a number. */
+const ABBREVIATION =
+  /(?:(?<!\p{L})(?:\p{L}|ст|пп?|подп|абз|гл|гг|гор|ул|им|тыс|млн|млрд|руб|др|пр|проч|см|т\.\s?[бсп]|art|arts|no|nos|para|paras|mr|mrs|ms|dr|st|inc|ltd|co|vol|pp?|cf|e\.g|i\.e|etc)|(?<=№\s?)\d+)$/iu;
+
+const ENDS_SENTENCE = /[.!?…][»”"')\]]{0,3}\s*$/u;
+
+const sentencesOfBranch = new WeakMap<Branch, readonly Branch[]>();
+
+/** The sentences of a branch in order, each a branch of its own whose parent is the provision that it belongs to. */
+export function sentencesOf(container: Branch, folded: string): readonly Branch[] {
+  let sentences = sentencesOfBranch.get(container);
+  if (sentences === undefined) {
+    sentences = spansOf(container, folded).map(({ start, end }) => sentence(container, start, end));
+    sentencesOfBranch.set(container, sentences);
+  }
+  return sentences;
+}
+
+function spansOf(container: Branch, folded: string) {
+  const spans: { start: number; end: number }[] = [];
+  let start: number | undefined;
+  for (const leaf of textsOf(container)) {
+    const text = folded.slice(leaf.start, leaf.end);
+    start ??= leaf.start;
+    for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
+      if (mark.startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index))) {
+        continue;
+      }
+      const end = leaf.start + index + mark.length;
+      spans.push({ start, end });
+      start = end + (/^\s+/u.exec(text.slice(index + mark.length))?.[0].length ?? 0);
+    }
+    if (ENDS_SENTENCE.test(text.slice(-8))) {
+      spans.push({ start, end: leaf.end });
+      start = undefined;
+    }
+  }
+  return start === undefined ? spans : [...spans, { start, end: container.end }];
+}
+
+/** The text of a provision without headings and without what it quotes. */
+function* textsOf(container: Branch): Generator<Leaf> {
+  for (const child of container.children) {
+    if (!isBranch(child)) {
+      if (child.kind === "text") {
+        yield child;
+      }
+    } else if (child.kind !== "quotation") {
+      yield* textsOf(child);
+    }
+  }
+}
+
+function sentence(parent: Branch, start: number, end: number): Branch {
+  return {
+    kind: "sentence",
+    start,
+    end,
+    parent,
+    children: [{ kind: "text", start, end, wording: undefined }],
+    heading: undefined,
+    label: undefined,
+    instrument: undefined,
+  };
+}
