@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import { isBlank } from "../text/characters.ts";
+import { BLANK_CLASS, isBlank } from "../text/characters.ts";
 import { integerParameter } from "./parameters.ts";
 import type { Rule } from "./rule.ts";
 import { clingingSide } from "./spaceBeforePunctuation.ts";
@@ -13,6 +13,12 @@ const COLUMN_GAP = integerParameter({
 });
 /** Parts whose lines may be laid out in columns. */
 const COLUMN_PARTS = new Set(["signatures", "envelope", "certification", "document", "annex", "title"]);
+
+const WIDE_GAP = new RegExp(`[${BLANK_CLASS}]{2}`);
+
+function hasWideGap(line: string): boolean {
+  return WIDE_GAP.test(line);
+}
 
 export const doubleSpace: Rule = {
   metadata: {
@@ -36,7 +42,10 @@ export const doubleSpace: Rule = {
   },
   *check({ lines, text }, setting) {
     const columnGap = setting(COLUMN_GAP);
-    for (const { line, part, letterSpaced } of lines) {
+    for (const { line, part, letterSpaced, wording } of lines) {
+      if (!wording.ask(hasWideGap)) {
+        continue;
+      }
       let run = 0;
       for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
         const spaced = letterSpaced[run];

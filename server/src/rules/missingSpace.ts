@@ -1,5 +1,4 @@
 import { message } from "../localization/message.ts";
-import type { PlacedLine } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A place where two words run into each other; the space goes between the groups `left` and `right`. */
@@ -13,6 +12,57 @@ interface Join {
 
 /** A quick sign that something in a line may run together; most lines have none. */
 const JOINT = /\p{Ll}\p{Lu}|\p{Lu}{5}\p{Ll}|\d\p{Ll}|\p{L}\d|[.!?,;:)]\p{L}|\p{L}\(/u;
+
+const LOWER = 1;
+const UPPER = 2;
+const OTHER_LETTER = 3;
+const DIGIT = 4;
+const MARK = 5;
+const BRACKET = 6;
+
+/** What the characters up to the end of Cyrillic are to `JOINT`: looking them up is many times quicker. */
+const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+function kindOf(character: string): number {
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{L}/u, /\d/, /[.!?,;:)]/, /\(/];
+  return kinds.findIndex((kind) => kind.test(character)) + 1;
+}
+
+/** Whether `JOINT` may match; where a character of another script or sign stands, it tells itself. */
+function mayRunTogether(text: string): boolean {
+  let before = 0;
+  let capitals = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    // Dashes, quotation marks and the numero sign are no letters.
+    const kind = code < KINDS.length ? KINDS[code] : (code >= 0x2010 && code <= 0x205e) || code === 0x2116 ? 0 : -1;
+    if (kind === undefined || kind < 0) {
+      return JOINT.test(text);
+    }
+    if (joins(before, kind, capitals)) {
+      return true;
+    }
+    capitals = kind === UPPER ? capitals + 1 : 0;
+    before = kind;
+  }
+  return false;
+}
+
+function joins(before: number, kind: number, capitals: number): boolean {
+  switch (kind) {
+    case LOWER:
+      return before === DIGIT || before === MARK || capitals >= 5;
+    case UPPER:
+      return before === LOWER || before === MARK;
+    case OTHER_LETTER:
+      return before === MARK;
+    case DIGIT:
+    case BRACKET:
+      return before === LOWER || before === UPPER || before === OTHER_LETTER;
+    default:
+      return false;
+  }
+}
 
 const WEB = /(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)\S*/giu;
 
@@ -74,19 +124,19 @@ export const missingSpace: Rule = {
         found.set(start + at, gap(start + at, context.slice(start, start + 60), at));
       }
     }
-    for (const placed of context.lines) {
-      for (const finding of gluedWords(placed)) {
-        found.set(finding.start + 1, finding);
-      }
+    for (const [{ line, text }, at] of context.inLines(joints)) {
+      found.set(line.contentStart + at, gapIn(line.contentStart, text, at));
     }
     yield* found.values();
   },
 };
 
-function* gluedWords({ line, text }: PlacedLine): Generator<Finding> {
-  if (!JOINT.test(text)) {
-    return;
+/** Where a space is missing in a line. */
+function joints(text: string): readonly number[] {
+  if (!mayRunTogether(text)) {
+    return NOWHERE;
   }
+  const places: number[] = [];
   const web = [...text.matchAll(WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
     for (const match of text.matchAll(pattern)) {
@@ -94,10 +144,18 @@ function* gluedWords({ line, text }: PlacedLine): Generator<Finding> {
       const at = match.index + left.length;
       const inAddress = web.some((address) => address.start <= at && at <= address.end);
       if (!inAddress && exceptAfter?.test(left) !== true && exceptBefore?.test(text.slice(at)) !== true) {
-        yield gap(line.contentStart + at, text.slice(Math.max(0, at - 24), at + 24), at - Math.max(0, at - 24));
+        places.push(at);
       }
     }
   }
+  return places;
+}
+
+const NOWHERE: readonly number[] = [];
+
+function gapIn(lineStart: number, text: string, at: number): Finding {
+  const from = Math.max(0, at - 24);
+  return gap(lineStart + at, text.slice(from, at + 24), at - from);
 }
 
 /** A finding that covers the two characters between which the space is missing. */

@@ -26,6 +26,9 @@ export const numeroSign: Rule = {
       return;
     }
     for (const { line, text } of lines) {
+      if (!text.includes("N")) {
+        continue;
+      }
       for (const match of text.matchAll(LATIN_N)) {
         const start = line.contentStart + match.index;
         const end = start + match[0].length;

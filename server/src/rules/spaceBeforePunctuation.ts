@@ -1,9 +1,15 @@
 import { message } from "../localization/message.ts";
-import { isBlank, isDigit, isLetter } from "../text/characters.ts";
+import { BLANK_CLASS, isBlank, isDigit, isLetter } from "../text/characters.ts";
 import type { Rule } from "./rule.ts";
 
 const CLINGS_TO_THE_LEFT = ",;:.)»";
 const CLINGS_TO_THE_RIGHT = "(«";
+
+const LOOSE_MARK = new RegExp(`[${BLANK_CLASS}][${CLINGS_TO_THE_LEFT}]|[${CLINGS_TO_THE_RIGHT}][${BLANK_CLASS}]`);
+
+function hasLooseMark(line: string): boolean {
+  return LOOSE_MARK.test(line);
+}
 
 export const spaceBeforePunctuation: Rule = {
   metadata: {
@@ -23,7 +29,10 @@ export const spaceBeforePunctuation: Rule = {
     },
   },
   *check({ lines, text }) {
-    for (const { line, letterSpaced } of lines) {
+    for (const { line, letterSpaced, wording } of lines) {
+      if (!wording.ask(hasLooseMark)) {
+        continue;
+      }
       for (let offset = line.contentStart + 1; offset < line.contentEnd; offset++) {
         if (!isBlank(text.charCodeAt(offset))) {
           continue;

@@ -1,6 +1,6 @@
 // Words set with a space after every letter, as the extraction of justified PDF lines leaves them:
 // `Қ а з а қ с т а н  Р е с п у б л и к а с ы н ы ң`.
-import { isBlank, isDash, isDigit, isLetter } from "./characters.ts";
+import { BLANK_CLASS, isBlank, isDash, isDigit, isLetter, LETTER_CLASS } from "./characters.ts";
 
 export interface LetterSpacedRun {
   readonly start: number;
@@ -13,6 +13,18 @@ const MINIMUM_LETTERS = 4;
 
 const OPENING_MARKS = '(«"“„';
 const CLOSING_PUNCTUATION = ",;:.)»";
+
+/** A lone letter with another one, or a dash, after a gap; most lines have none. */
+const MAY_BE_SPACED = new RegExp(
+  `(?:^|[${BLANK_CLASS}${OPENING_MARKS}])[${LETTER_CLASS}][${BLANK_CLASS}]{1,3}[${LETTER_CLASS}\\-\u2010-\u2015\u2212]`,
+);
+
+/** All letter-spaced runs of a line. */
+export function letterSpacedIn(line: string): readonly LetterSpacedRun[] {
+  return MAY_BE_SPACED.test(line) ? letterSpacedRuns(line, 0, line.length) : NO_RUNS;
+}
+
+const NO_RUNS: readonly LetterSpacedRun[] = [];
 
 /**
  * All letter-spaced runs of one line given by its bounds. A run is made of single letters parted by one blank

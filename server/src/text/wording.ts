@@ -12,6 +12,7 @@ export class Wording {
   readonly #readers: Reader<unknown>[] = [];
   readonly #answers: unknown[] = [];
   #longer: Wording | undefined;
+  #spelled: Wording | undefined;
   #part: { readonly start: number; readonly wording: Wording } | undefined;
 
   constructor(text: string) {
@@ -40,6 +41,17 @@ export class Wording {
       this.#longer = new Wording(text);
     }
     return this.#longer;
+  }
+
+  /** The same words as a document spells them that is not folded. */
+  spelled(text: string): Wording {
+    if (text === this.text) {
+      return this;
+    }
+    if (this.#spelled?.text !== text) {
+      this.#spelled = new Wording(text);
+    }
+    return this.#spelled;
   }
 
   /** A stretch of these words, such as those after a label. */
