@@ -13,6 +13,7 @@ import { EDITING_CAPABILITIES, serveEditing } from "./handlers/editing.ts";
 import { NAVIGATION_CAPABILITIES, serveNavigation } from "./handlers/navigation.ts";
 import { Problems } from "./handlers/problems.ts";
 import { Session } from "./handlers/session.ts";
+import { serveTerms, TERM_CAPABILITIES } from "./handlers/terms.ts";
 import { type OwnSource, WORKSPACE_CAPABILITIES } from "./handlers/workspaceFiles.ts";
 import { VERSION } from "./version.ts";
 import { isRecord } from "./workspace/ruleSettings.ts";
@@ -36,6 +37,7 @@ export function serve(connection: Connection, ownSource?: OwnSource): void {
   });
   serveNavigation(session);
   serveEditing(session);
+  serveTerms(session);
   problems.serve();
   session.files.serve();
   session.texts.listen(connection);
@@ -54,6 +56,7 @@ function initialize(session: Session, problems: Problems, params: InitializePara
       ...WORKSPACE_CAPABILITIES,
       ...NAVIGATION_CAPABILITIES,
       ...EDITING_CAPABILITIES,
+      ...TERM_CAPABILITIES,
       ...problems.capabilities(),
     },
   };

@@ -10,7 +10,7 @@ import { citedElsewhere, referenceAt } from "./definition.ts";
 import { flatten, nameOf } from "./names.ts";
 
 /** Longer targets are cut: F12 shows the rest. */
-const LONGEST_TEXT = 1600;
+export const LONGEST_TEXT = 1600;
 
 export function hover(
   document: TreatyDocument,
@@ -76,7 +76,7 @@ function describe(document: TreatyDocument, target: Branch, language: LanguageId
 }
 
 /** `9-бап › 3.` */
-function placeOf(document: TreatyDocument, target: Branch, language: LanguageId): string {
+export function placeOf(document: TreatyDocument, target: Branch, language: LanguageId): string {
   const names: string[] = [];
   let branch: Branch | undefined = target;
   while (branch !== undefined && branch.kind !== "instrument" && branch.kind !== "document") {
@@ -89,7 +89,7 @@ function placeOf(document: TreatyDocument, target: Branch, language: LanguageId)
 }
 
 /** The treaty's words stay words: nothing in them is taken for Markdown or HTML. */
-function escaped(text: string, markdown: boolean): string {
+export function escaped(text: string, markdown: boolean): string {
   return markdown
     ? text
         .replace(/[\\`*_[\]<>|~&]/gu, "\\$&")

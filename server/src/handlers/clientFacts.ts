@@ -8,6 +8,7 @@ export interface ClientFacts {
   readonly configuration: boolean;
   readonly dynamicConfiguration: boolean;
   readonly linkSupport: boolean;
+  readonly declarationLinks: boolean;
   readonly markdown: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly snippets: boolean;
@@ -36,6 +37,7 @@ export function factsOf({ capabilities, initializationOptions, locale }: Initial
     configuration: workspace?.configuration === true,
     dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     linkSupport: textDocument?.definition?.linkSupport === true,
+    declarationLinks: textDocument?.declaration?.linkSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

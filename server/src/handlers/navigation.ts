@@ -17,7 +17,9 @@ import { inlayHints } from "../features/inlayHints.ts";
 import { flattenOutline, outline } from "../features/outline.ts";
 import { documentHighlights, references, referencesElsewhere } from "../features/references.ts";
 import { selectionRanges } from "../features/selectionRange.ts";
-import type { Session } from "./session.ts";
+import { termHover } from "../features/termHover.ts";
+import { termDefinition, termHighlights, termReferences } from "../features/termNavigation.ts";
+import { asClientTakes, type Session } from "./session.ts";
 
 export const NAVIGATION_CAPABILITIES: ServerCapabilities = {
   documentSymbolProvider: { label: "Kelisim" },
@@ -76,20 +78,25 @@ function servePlaces(session: Session): void {
   const { connection } = session;
   connection.onDefinition(({ textDocument: { uri }, position }, token) =>
     session.answerAt(uri, token, [], async ({ document, client, elsewhere }) => {
-      const links = [...definition(document, position), ...(await definitionElsewhere(document, position, elsewhere))];
-      return client.linkSupport
-        ? links
-        : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+      const cited = [...definition(document, position), ...(await definitionElsewhere(document, position, elsewhere))];
+      return asClientTakes(cited.length > 0 ? cited : termDefinition(document, position), client.linkSupport);
     }),
   );
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
-    session.answerAt(uri, token, [], async ({ document, elsewhere }) => [
-      ...references(document, position, context.includeDeclaration),
-      ...(await referencesElsewhere(document, position, context.includeDeclaration, elsewhere)),
-    ]),
+    session.answerAt(uri, token, [], async ({ document, elsewhere }) => {
+      const { includeDeclaration } = context;
+      const citing = [
+        ...references(document, position, includeDeclaration),
+        ...(await referencesElsewhere(document, position, includeDeclaration, elsewhere)),
+      ];
+      return citing.length > 0 ? citing : termReferences(document, position, includeDeclaration);
+    }),
   );
   connection.onDocumentHighlight(({ textDocument: { uri }, position }, token) =>
-    session.answerAt(uri, token, [], ({ document }) => documentHighlights(document, position)),
+    session.answerAt(uri, token, [], ({ document }) => {
+      const cited = documentHighlights(document, position);
+      return cited.length > 0 ? cited : termHighlights(document, position);
+    }),
   );
   connection.onHover(({ textDocument: { uri }, position }, token) =>
     session.answerAt(
@@ -99,6 +106,7 @@ function servePlaces(session: Session): void {
       async ({ document, language, client: { markdown }, elsewhere }) =>
         hover(document, position, language, markdown) ??
         (await hoverElsewhere(document, position, language, markdown, elsewhere)) ??
+        termHover(document, position, language, markdown) ??
         null,
     ),
   );

@@ -3,6 +3,8 @@
 import {
   type CancellationToken,
   type Connection,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -219,4 +221,11 @@ function honour(token: CancellationToken): void {
   if (token.isCancellationRequested) {
     throw new ResponseError(LSPErrorCodes.RequestCancelled, "The request was cancelled.");
   }
+}
+
+/** Links, or bare places for a client that knows none. */
+export function asClientTakes(links: LocationLink[], linkSupport: boolean): LocationLink[] | Location[] {
+  return linkSupport
+    ? links
+    : links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
 }

@@ -27,7 +27,11 @@ const HARDENED: Readonly<Record<string, string>> = { б: "п", ғ: "қ", г: "к
 
 /** Every form of a noun given in its lower-case dictionary form. */
 export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
-  const forms = new Map<string, KazakhForm>();
+  return new Map(allForms(noun));
+}
+
+function allForms(noun: string): [string, KazakhForm][] {
+  const forms: [string, KazakhForm][] = [];
   const front = isFront(noun);
   const plural = noun + pluralEnding(noun, front);
   for (const [stem, isPlural] of [
@@ -35,10 +39,10 @@ export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
     [plural, true],
   ] as const) {
     for (const [kazakhCase, form] of declension(stem, front)) {
-      forms.set(form, { plural: isPlural, possessive: false, case: kazakhCase });
+      forms.push([form, { plural: isPlural, possessive: false, case: kazakhCase }]);
     }
     for (const [kazakhCase, form] of possessiveDeclension(possessiveStem(stem, front), front)) {
-      forms.set(form, { plural: isPlural, possessive: true, case: kazakhCase });
+      forms.push([form, { plural: isPlural, possessive: true, case: kazakhCase }]);
     }
   }
   return forms;
@@ -48,6 +52,18 @@ export function paradigm(noun: string): ReadonlyMap<string, KazakhForm> {
 export function stems(noun: string): readonly string[] {
   const softened = SOFTENED[noun.charAt(noun.length - 1)];
   return softened === undefined ? [noun] : [noun, noun.slice(0, -1) + softened];
+}
+
+/** Every reading of a form of a noun; a few forms have two. */
+export function analyses(noun: string, form: string): readonly KazakhForm[] {
+  return allForms(noun).flatMap(([each, analysis]) => (each === form ? [analysis] : []));
+}
+
+/** A noun in a form. */
+export function inflect(noun: string, { plural, possessive, case: wanted }: KazakhForm): string | undefined {
+  return allForms(noun).find(
+    ([, each]) => each.plural === plural && each.possessive === possessive && each.case === wanted,
+  )?.[0];
 }
 
 /** The forms of a noun that already has the third-person possessive: `құралдары`, `құралдарының` … */

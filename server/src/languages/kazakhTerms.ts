@@ -1,5 +1,6 @@
 // Kazakh terms: how they are introduced, and the forms of their words (docs/terms.md).
 import { paradigm, possessiveForms, readings } from "./kazakhMorphology.ts";
+import { reinflectKazakh } from "./kazakhRenaming.ts";
 import { quotedNames, type TermGrammar } from "./termGrammar.ts";
 
 const NAMES = quotedNames("немесе|және|мен|пен|бен|не");
@@ -55,6 +56,7 @@ export const kazakhTerms: TermGrammar = {
       }
     }
   },
+  reinflect: reinflectKazakh,
   nominativeOf: (name) => name,
   abbreviationEnding:
     /^(?:[тдл][ае]р)?(?:[ыі]|с[ыі])?(?:[нтд][ыі]ң|[нтд][ыі]|н|[ғқгк][ае]|н[ае]|[тд][ае]|нд[ае]|[тдн][ае]н|[мпб]ен|[тд][ае]ғ[ыі]|[тд][ае]г[ыі])?$/u,

@@ -1,5 +1,6 @@
 // Russian terms: how they are introduced, and the forms of their words (docs/terms.md).
 import { russianForms } from "./russianMorphology.ts";
+import { reinflectRussian } from "./russianRenaming.ts";
 import { quotedNames, quotedOrBare, type TermGrammar } from "./termGrammar.ts";
 
 const NAMES = quotedNames("или|и");
@@ -40,6 +41,7 @@ export const russianTerms: TermGrammar = {
   capitalsCount: false,
   roleOf: () => "head",
   formsOf: (word) => russianForms(word),
+  reinflect: reinflectRussian,
   nominativeOf(name) {
     return /сторонами$/iu.test(name) ? name.replace(/(?<=[иы])ми(?=ся\s|\s)/gu, "е").replace(/ами$/iu, "ы") : name;
   },

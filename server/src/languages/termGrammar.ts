@@ -7,6 +7,22 @@ export type TermReach = "article" | "annex" | "paragraph";
 /** How the words of a term stand to each other: the head is inflected freely, the others as far as it makes them. */
 export type WordRole = "head" | "inner";
 
+/** Why the same form of another name cannot be told. */
+export type Unsure =
+  /** The names have not equally many words. */
+  | "words"
+  /** One name is in the plural, the other in the singular. */
+  | "number"
+  /** The new name is not declined like the old one. */
+  | "declension"
+  /** The endings of the new name cannot be told from its letters. */
+  | "ending"
+  /** The form may be more than one. */
+  | "form";
+
+/** The words of a new name in the form in which the old one stands, or why they cannot be told. */
+export type Reinflected = { readonly words: readonly string[] } | { readonly unsure: Unsure };
+
 export interface TermGrammar {
   /** A quick sign that a text may introduce a term amid a sentence. */
   readonly inlineHint: RegExp;
@@ -35,6 +51,8 @@ export interface TermGrammar {
   formsOf(word: string, role: WordRole): Iterable<string>;
   /** The nominative of a name that its introduction inflects: `именуемые Сторонами`. */
   nominativeOf(name: string): string;
+  /** Puts a new name into the form in which the old one is written. All words in small letters but the new name's. */
+  reinflect(old: readonly string[], written: readonly string[], renamed: readonly string[]): Reinflected;
   /** What may follow an abbreviation after a hyphen: `БҰҰ-ның`. */
   readonly abbreviationEnding: RegExp;
 }
