@@ -43,6 +43,9 @@ export function romanValue(numeral: string): number | undefined {
 
 /** `27-1` -> [27, 1]; `12A` -> [12, 1]; `IV` -> [4]; undefined where the text is no number. */
 export function numberParts(text: string): readonly number[] | undefined {
+  if (PLAIN_NUMBER.test(text)) {
+    return [Number(text)];
+  }
   const { number, insertion } = splitNumber(text);
   const inserted = insertion === "" ? [] : [orderOfInsertion(insertion)];
   if (/^\d/.test(number)) {
@@ -58,10 +61,16 @@ export function numberParts(text: string): readonly number[] | undefined {
  * `5-2`.
  */
 export function numberKey(text: string): string {
+  if (PLAIN_NUMBER.test(text)) {
+    return text;
+  }
   const { number, insertion } = splitNumber(text);
   const key = /^\d/.test(number) ? number.replace(/[\u2010-\u2015]/g, "-") : String(romanValue(number) ?? number);
   return `${key}${insertion}`;
 }
+
+/** Nearly all of them. */
+const PLAIN_NUMBER = /^\d{1,4}$/;
 
 function splitNumber(text: string): { readonly number: string; readonly insertion: string } {
   const match = /^(?<number>\d[\d.\-\u2010-\u2015]*|\p{L}+(?=\s))\s?(?<insertion>\p{L}+)$/u.exec(text);

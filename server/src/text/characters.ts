@@ -1,7 +1,9 @@
 // Character classes that the scanners share. Everything works on UTF-16 code units.
 
-/** What `isLetter` and `isBlank` know, as the inside of a class in a regular expression. */
-export const LETTER_CLASS = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0400-\\u052f";
+/** What `isLatin`, `isCyrillic`, `isLetter` and `isBlank` know, as the inside of a class in a regular expression. */
+export const LATIN_CLASS = "A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f";
+export const CYRILLIC_CLASS = "\\u0400-\\u052f";
+export const LETTER_CLASS = LATIN_CLASS + CYRILLIC_CLASS;
 export const BLANK_CLASS = " \\t\\u00a0\\v\\f\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff";
 
 /** A letter of the Cyrillic blocks (Kazakh and Russian included). */

@@ -1,6 +1,6 @@
 // Latin letters that look like Cyrillic ones. Typists without a Kazakh keyboard wrote `Yкiметi` for `Үкіметі`;
 // everything that reads a treaty sees through it.
-import { isCyrillic, isLatin, isLetter } from "./characters.ts";
+import { CYRILLIC_CLASS, isCyrillic, isLetter, LATIN_CLASS } from "./characters.ts";
 
 /** Latin letter -> the Cyrillic letter that it stands in for in Kazakh text. */
 const CYRILLIC_FOR_LATIN: Readonly<Record<string, string>> = {
@@ -55,36 +55,28 @@ export interface MixedWord {
   readonly end: number;
 }
 
-/** A letter of one script next to one of the other; the classes are those of `isCyrillic` and `isLatin`. */
-const MEETING_SCRIPTS =
-  /[\u0400-\u052f][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\u0400-\u052f]/;
+const CYRILLIC = new RegExp(`[${CYRILLIC_CLASS}]`);
+const LATIN_RUN = new RegExp(`[${LATIN_CLASS}]+`, "g");
 
 /** Every run of letters in which Latin and Cyrillic stand side by side, in one pass. */
 export function* mixedWords(text: string): Generator<MixedWord> {
-  // A search is many times quicker than a look at each character, and most texts have no such word.
-  const first = text.search(MEETING_SCRIPTS);
-  if (first < 0) {
+  // Searches are many times quicker than a look at each character, and few texts hold much of both scripts.
+  if (!CYRILLIC.test(text)) {
     return;
   }
-  let start = first;
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
-    start--;
-  }
-  let latin = false;
-  let cyrillic = false;
-  for (let offset = start; offset <= text.length; offset++) {
-    const code = offset < text.length ? text.charCodeAt(offset) : 0;
-    if (isCyrillic(code)) {
-      cyrillic = true;
-    } else if (isLatin(code)) {
-      latin = true;
-    } else {
-      if (latin && cyrillic) {
-        yield { start, end: offset };
+  let end = 0;
+  for (const { 0: run, index } of text.matchAll(LATIN_RUN)) {
+    const next = index + run.length;
+    if (index >= end && (isCyrillic(text.charCodeAt(index - 1)) || isCyrillic(text.charCodeAt(next)))) {
+      let start = index;
+      while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
+        start--;
       }
-      start = offset + 1;
-      latin = false;
-      cyrillic = false;
+      end = next;
+      while (end < text.length && isLetter(text.charCodeAt(end))) {
+        end++;
+      }
+      yield { start, end };
     }
   }
 }
