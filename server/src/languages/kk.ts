@@ -4,6 +4,7 @@ import { kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, ordinalReader } from "./ordinals.ts";
+import { remembered } from "./remembered.ts";
 
 const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
   бап: "article",
@@ -186,7 +187,7 @@ export const kazakh: Language = {
     links: [],
     attaching: new Set(),
     hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау|\d-?\s?хаттама/iu,
-    unitOf,
+    unitOf: remembered(unitOf),
     ordinalEnding: /^(?:[ыі]?нш[ыі]|ш[ыі])$/u,
     ordinalOf: ordinalReader({
       simple: (word) => (word === "соңғы" ? "last" : ORDINALS.get(word)),

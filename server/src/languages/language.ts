@@ -113,7 +113,7 @@ export interface ReferenceGrammar {
   /** What follows a hyphen in `2-ші`, `2-го`. */
   readonly ordinalEnding: RegExp;
   /** What an ordinal word, or two joined by a space or a hyphen, stand for. */
-  ordinalOf(words: string): Ordinal | undefined;
+  ordinalOf(first: string, second?: string): Ordinal | undefined;
   /** What a word beside a unit without a number makes it mean: `осы`, `предыдущей`, `that`. */
   relativeOf(word: string): Relative | undefined;
   /** `осы`, `настоящей`, `this`. */

@@ -1,5 +1,6 @@
 // Ordinal words from the first to the ninety-ninth: a table of simple words and a table of the tens that stand before
 // them make all of them.
+import { remembered } from "./remembered.ts";
 
 /** What an ordinal word counts: a position from 1 on, or the last of all. */
 export type Ordinal = number | "last";
@@ -11,16 +12,16 @@ export interface OrdinalWords {
   readonly tens: ReadonlyMap<string, number>;
 }
 
-/** Reads one lower-case ordinal, or two words joined by a space or a hyphen. */
-export function ordinalReader({ simple, tens }: OrdinalWords): (words: string) => Ordinal | undefined {
-  return (words) => {
-    const [first = "", second] = words.split(/[ -]/u);
+/** Reads one lower-case ordinal, or two words that make one. */
+export function ordinalReader({ simple, tens }: OrdinalWords): (first: string, second?: string) => Ordinal | undefined {
+  const one = remembered(simple);
+  return (first, second) => {
     if (second === undefined) {
-      return simple(first);
+      return one(first);
     }
     const ten = tens.get(first);
-    const one = ten === undefined ? undefined : simple(second);
-    return ten === undefined || typeof one !== "number" || one > 9 ? undefined : ten + one;
+    const unit = ten === undefined ? undefined : one(second);
+    return ten === undefined || typeof unit !== "number" || unit > 9 ? undefined : ten + unit;
   };
 }
 

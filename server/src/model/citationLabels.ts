@@ -36,6 +36,8 @@ export interface CitedList {
 const OPENING_QUOTES = '"«“„';
 const CLOSING_QUOTES = '"»”“';
 const LONGEST_LIST = 60;
+/** Longer words are neither Roman numerals nor letters. */
+const LONGEST_ROMAN = 7;
 
 /** Reads the list of labels that begins at a token, or undefined where none does. */
 export function listAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): CitedList | undefined {
@@ -187,6 +189,9 @@ function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGramm
   if (ordinal !== undefined) {
     return ordinal;
   }
+  if (token.text.length > LONGEST_ROMAN) {
+    return undefined;
+  }
   if (/^[IVXLCІХС]{1,7}$/u.test(token.text)) {
     const value = romanValue(token.text);
     const suffix = suffixAt(tokens, index + 1);
@@ -205,11 +210,12 @@ function wordAt(tokens: readonly Token[], index: number, grammar: ReferenceGramm
 /** `екінші`, `twenty-first`, `двадцать первый` */
 export function ordinalAt(tokens: readonly Token[], index: number, grammar: ReferenceGrammar): ReadLabel | undefined {
   const word = tokens[index];
-  const second = /^[ -]$/u.test(tokens[index + 1]?.text ?? "") ? tokens[index + 2] : undefined;
+  const gap = tokens[index + 1]?.text;
+  const second = gap === " " || gap === "-" ? tokens[index + 2] : undefined;
   if (word?.kind !== "word") {
     return undefined;
   }
-  const compound = second?.kind === "word" ? grammar.ordinalOf(`${word.lower} ${second.lower}`) : undefined;
+  const compound = second?.kind === "word" ? grammar.ordinalOf(word.lower, second.lower) : undefined;
   if (second !== undefined && compound !== undefined) {
     return { label: label("ordinal", String(compound), word.start, second.end), next: index + 3 };
   }

@@ -113,6 +113,10 @@ class CitationFinder {
     const chains: Chain[] = [];
     let index = 0;
     while (index < this.#tokens.length) {
+      if (this.#tokens[index]?.kind === "space") {
+        index++;
+        continue;
+      }
       let chain = this.#grammar.order === "outermost-first" ? this.#kazakhChain(index) : this.#chain(index);
       index++;
       while (chain !== undefined) {
