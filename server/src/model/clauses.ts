@@ -4,7 +4,7 @@ import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { ClausePatterns, Language, PartPatterns } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Branch } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { FlatText, flatten } from "../text/flatText.ts";
 import type { Instrument } from "./treaty.ts";
 
 export const CORE_CLAUSES = [
@@ -53,7 +53,7 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
     title: title !== "" && (!bilateral || bilateralParties(title) || JOINS_TWO.test(title)),
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
     "enacting-formula": branch.instrument?.enacted === true,
-    "entry-into-force": bodyTexts(instrument, own).some((text) => anyClause("entryIntoForce", text)),
+    "entry-into-force": body(instrument, own).some(({ wording }) => wording.ask(saysEntryIntoForce)),
     testimonium,
     // Where the whole testimonium lacks, that is the one thing to say; one language needs no word on the others.
     authenticity:
@@ -94,12 +94,17 @@ function bilateralParties(title: string): boolean {
   return anyClause("bilateralTitle", title);
 }
 
-function bodyTexts(instrument: Instrument, own: readonly Block[]): readonly string[] {
+/** Last block first: what ends a treaty is found the sooner. */
+function body(instrument: Instrument, own: readonly Block[]): readonly Block[] {
   const preamble = instrument.part("preamble");
   const from = preamble?.end ?? instrument.branch.start;
   const closing = instrument.part("closing");
   const to = closing?.end ?? instrument.branch.end;
-  return own.filter(({ start, end }) => start >= from && end <= to).map(({ text }) => text);
+  return own.filter(({ start, end }) => start >= from && end <= to).reverse();
+}
+
+function saysEntryIntoForce(words: string): boolean {
+  return anyClause("entryIntoForce", flatten(words).text);
 }
 
 /** How many parties sign: blocks, or columns flattened into one line. */
