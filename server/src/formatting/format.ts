@@ -153,8 +153,12 @@ function endOfBlanks(text: string, { contentEnd, end }: Line): number {
 
 export function trailingBlanks({ lines, text }: ParsedDocument): Edit[] {
   return lines.flatMap((line) => {
-    const start = isBlankLine(line) ? afterMark(text, line) : line.contentEnd;
-    const end = endOfBlanks(text, { ...line, contentEnd: start });
+    const first = afterMark(text, line);
+    const end = first + text.slice(first, line.end).search(/[\r\n]|$/u);
+    let start = end;
+    while (start > first && TRAILING.test(text.charAt(start - 1))) {
+      start--;
+    }
     return end > start ? [{ start, end, newText: "" }] : [];
   });
 }
@@ -215,19 +219,24 @@ function blankLines(style: Style, parsed: ParsedDocument): Edit[] {
   });
 }
 
-/** Makes the blank lines before a block as many as wanted. */
-export function gapEdit({ lines, text }: ParsedDocument, { block }: PlacedBlock, wanted: number): Edit[] {
+/** Makes the blank lines before a block as many as wanted; a page number among them goes only where it may. */
+export function gapEdit(
+  { lines, text }: ParsedDocument,
+  { block }: PlacedBlock,
+  wanted: number,
+  dropsPageNumbers = false,
+): Edit[] {
   const { firstLine, blanksBefore } = block;
   const line = lines[firstLine];
   const before = lines[firstLine - 1];
   if (line === undefined || before === undefined || wanted === blanksBefore) {
     return [];
   }
-  if (wanted > blanksBefore) {
-    const lineEnd = /\r\n$|.$/su.exec(text.slice(before.start, before.end))?.[0] ?? "\n";
-    return [{ start: line.start, end: line.start, newText: lineEnd.repeat(wanted - blanksBefore) }];
-  }
-  const start = lines[firstLine - (blanksBefore - wanted)]?.start ?? line.start;
+  const start = lines[firstLine - blanksBefore]?.start ?? line.start;
   // A form feed is a page's end that its author set.
-  return text.slice(start, line.start).includes("\f") ? [] : [{ start, end: line.start, newText: "" }];
+  if (!dropsPageNumbers && /\S|\f/u.test(text.slice(start, line.start))) {
+    return [];
+  }
+  const lineEnd = /\r\n$|.$/su.exec(text.slice(before.start, before.end))?.[0] ?? "\n";
+  return trimEdits(text, [{ start, end: line.start, newText: lineEnd.repeat(wanted) }]);
 }

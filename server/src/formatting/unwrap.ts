@@ -11,7 +11,7 @@ import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { splitColumns } from "./columns.ts";
 import { gapEdit, trailingBlanks } from "./format.ts";
-import { pageFurniture } from "./pageFurniture.ts";
+import { runningHeaders } from "./runningHeaders.ts";
 
 export type MendingKind =
   | "line-end"
@@ -76,9 +76,10 @@ class Unwrapping {
   constructor(document: TreatyDocument) {
     this.#text = document.text;
     const { lines } = document.treaty.document;
-    this.#furniture = pageFurniture(this.#text, lines);
-    this.#document =
-      this.#furniture.size === 0 ? document : TreatyDocument.of(without(this.#text, lines, this.#furniture));
+    const numbers = pageNumbers(this.#text, lines);
+    const headers = runningHeaders(this.#text, lines, numbers);
+    this.#furniture = new Set([...numbers, ...headers]);
+    this.#document = headers.length === 0 ? document : TreatyDocument.of(without(this.#text, lines, headers));
     this.#treaty = this.#document.treaty;
     this.#lines = this.#treaty.document.lines;
     this.#margin = marginOf(this.#lines);
@@ -188,7 +189,7 @@ class Unwrapping {
         const wanted = style.blanksBetween(style.blocks[index - 1], placed);
         const closes =
           wanted !== undefined && wanted < placed.block.blanksBefore && placed.block.blanksBefore >= PAGE_GAP;
-        const edits = closes ? gapEdit(document, placed, wanted) : [];
+        const edits = closes ? gapEdit(document, placed, wanted, true) : [];
         return edits.length === 0 ? [] : [{ kind: "page-break" as const, edits }];
       });
     });
@@ -239,11 +240,20 @@ function lineEnd(edit: Edit): Mending {
   return { kind: "line-end", edits: [edit] };
 }
 
-/** The text with the furniture's lines blank. */
-function without(text: string, lines: readonly Line[], furniture: ReadonlySet<number>): string {
+/** The indexes of the lines that the parser reads as blank though something stands there: page numbers. */
+function pageNumbers(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, index) =>
+    isBlankLine(line) && /[\p{L}\d]/u.test(text.slice(line.start, line.end)) ? [index] : [],
+  );
+  return new Set(found);
+}
+
+/** The text with some lines blank. */
+function without(text: string, lines: readonly Line[], indexes: readonly number[]): string {
+  const blank = new Set(indexes);
   return lines
     .map(({ start, contentStart, contentEnd, end }, index) =>
-      furniture.has(index)
+      blank.has(index)
         ? text.slice(start, contentStart) + " ".repeat(contentEnd - contentStart) + text.slice(contentEnd, end)
         : text.slice(start, end),
     )

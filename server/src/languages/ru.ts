@@ -138,7 +138,7 @@ export const russian: Language = {
     articleSentence:
       /^\s*(?:и|или|,)\s|^\s(?:настоящ|соглашени|протокола|договора|конвенции|меморандума|устава|закона|кодекса|конституции|федеральн|уголовн|гражданск)/iu,
     chapter: new RegExp(
-      `^(?:глава|(?:под)?раздел|часть)\\s{0,4}(?:(?<number>${ARTICLE_NUMBER_SOURCE}|[А-Я](?=[.:\\s]|$))|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
+      `^(?:глава|(?:под)?раздел|часть)\\s{0,4}(?:(?<number>${ARTICLE_NUMBER_SOURCE}|(?<=\\s)[А-Я](?=[.:\\s]|$))|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
     annex:
