@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver";
 import { factsOf } from "./handlers/clientFacts.ts";
 import { EDITING_CAPABILITIES, serveEditing } from "./handlers/editing.ts";
+import { FORMATTING_CAPABILITIES, serveFormatting } from "./handlers/formatting.ts";
 import { NAVIGATION_CAPABILITIES, serveNavigation } from "./handlers/navigation.ts";
 import { Problems } from "./handlers/problems.ts";
 import { Session } from "./handlers/session.ts";
@@ -38,6 +39,7 @@ export function serve(connection: Connection, ownSource?: OwnSource): void {
   serveNavigation(session);
   serveEditing(session);
   serveTerms(session);
+  serveFormatting(session);
   problems.serve();
   session.files.serve();
   session.texts.listen(connection);
@@ -57,6 +59,7 @@ function initialize(session: Session, problems: Problems, params: InitializePara
       ...NAVIGATION_CAPABILITIES,
       ...EDITING_CAPABILITIES,
       ...TERM_CAPABILITIES,
+      ...FORMATTING_CAPABILITIES,
       ...problems.capabilities(),
     },
   };

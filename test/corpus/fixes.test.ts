@@ -1,7 +1,8 @@
 // All safe fixes at once on real treaties: they mend what they promise and leave the treaty the same.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits, safeEdits } from "../../server/src/features/codeActions.ts";
+import { applyEdits } from "../../server/src/formatting/edits.ts";
+import { safeEdits } from "../../server/src/formatting/fixes.ts";
 import { expectSoundFix, words } from "../../server/src/testing/problems.ts";
 import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 import { realTexts, skipWithoutCorpus } from "../grammar/corpus.ts";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver-types";
+import { applyEdits } from "../formatting/edits.ts";
+import { safeEdits } from "../formatting/fixes.ts";
 import { message } from "../localization/message.ts";
 import { doubleSpace } from "../rules/doubleSpace.ts";
 import type { Problem, RuleSettings } from "../rules/engine.ts";
@@ -8,7 +10,7 @@ import { readFixture } from "../testing/fixture.ts";
 import { expectSoundFix, problemsOf, withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { applyEdits, codeActions, FIX_ALL, safeEdits } from "./codeActions.ts";
+import { codeActions, FIX_ALL } from "./codeActions.ts";
 
 const { text: TEXT } = readFixture(`
   1-бап
@@ -28,6 +30,7 @@ function ask(text: string, range: Range, only?: readonly string[], rules: RuleSe
     settings: withRules(rules),
     language: "en",
     snippetEdits: false,
+    changeAnnotations: false,
   });
 }
 

@@ -1,18 +1,16 @@
 // Quick fixes for the problems in a range, and "fix all safe problems".
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
-} from "vscode-languageserver-types";
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from "vscode-languageserver-types";
+import { allSafeEdits, isSafelyFixable, safeEdits } from "../formatting/fixes.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
 import type { Problem } from "../rules/engine.ts";
-import type { Edit, Fix } from "../rules/rule.ts";
+import { hardWrapped } from "../rules/hardWrapped.ts";
+import type { Fix } from "../rules/rule.ts";
 import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { toDiagnostic } from "./diagnostics.ts";
+import { toTextEdits } from "./textEdits.ts";
+import { UNWRAP, unwrapAction } from "./unwrapAction.ts";
 
 /** The kind that editors run on save when the user asks them to. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.kelisim`;
@@ -25,6 +23,8 @@ export interface CodeActionQuery {
   readonly language: LanguageId;
   /** The editor fills the blanks of snippets that a workspace edit holds. */
   readonly snippetEdits: boolean;
+  /** The editor lets the user choose among the changes of a workspace edit. */
+  readonly changeAnnotations: boolean;
 }
 
 export function codeActions(document: TreatyDocument, query: CodeActionQuery): CodeAction[] {
@@ -38,8 +38,9 @@ export function codeActions(document: TreatyDocument, query: CodeActionQuery): C
     actions.push(...here.flatMap((problem) => quickFixes(document, problem, query)));
     actions.push(...sameRuleFixes(document, here, problems, language));
   }
+  actions.push(...unwrapping(document, query, problems));
   if (query.only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)) === true) {
-    const edits = safeEdits(problems);
+    const edits = allSafeEdits(document, settings);
     if (edits.length > 0) {
       actions.push({
         title: localize(language, message("Fix all safe problems")),
@@ -49,6 +50,25 @@ export function codeActions(document: TreatyDocument, query: CodeActionQuery): C
     }
   }
   return actions;
+}
+
+/** "Unwrap imported text": at its note as a fix, elsewhere in such a text, or where it is asked for, as a rewriting. */
+function unwrapping(document: TreatyDocument, query: CodeActionQuery, problems: readonly Problem[]): CodeAction[] {
+  const { language, changeAnnotations } = query;
+  const start = document.textDocument.offsetAt(query.range.start);
+  const end = document.textDocument.offsetAt(query.range.end);
+  const note = problems.find(
+    ({ rule, finding }) => rule === hardWrapped && finding.start <= end && start <= finding.end,
+  );
+  const wanted = wants(query, UNWRAP) && (query.only !== undefined || document.treaty.document.layout.hardWrapped);
+  const asFix = note !== undefined && wants(query, CodeActionKind.QuickFix);
+  const action =
+    wanted || asFix
+      ? unwrapAction(document, language, changeAnnotations, wanted ? UNWRAP : CodeActionKind.QuickFix)
+      : undefined;
+  return action === undefined
+    ? []
+    : [note === undefined ? action : { ...action, diagnostics: [toDiagnostic(document, note, language)] }];
 }
 
 function wants(query: CodeActionQuery, kind: string): boolean {
@@ -99,46 +119,4 @@ function sameRuleFixes(
           },
         ];
   });
-}
-
-function isSafelyFixable({ finding }: Problem): boolean {
-  return finding.fixes?.[0]?.safe === true;
-}
-
-/** The edits of all safe fixes. Where two fixes meet, the later one's problem stays for the next time. */
-export function safeEdits(problems: readonly Problem[]): Edit[] {
-  const fixable = problems.filter(isSafelyFixable);
-  const all = fixable
-    .flatMap((problem) => (problem.finding.fixes?.[0]?.edits ?? []).map((edit) => ({ edit, problem })))
-    .sort((left, right) => left.edit.start - right.edit.start || left.edit.end - right.edit.end);
-  const dropped = new Set<Problem>();
-  let last: { readonly edit: Edit; readonly problem: Problem } | undefined;
-  for (const current of all) {
-    if (last !== undefined && current.problem !== last.problem && meet(last.edit, current.edit)) {
-      dropped.add(current.problem);
-    } else if (!dropped.has(current.problem)) {
-      last = current;
-    }
-  }
-  return all.filter(({ problem }) => !dropped.has(problem)).map(({ edit }) => edit);
-}
-
-/** Overlapping, or both inserting at one place. The left edit begins first; where both begin together it ends first. */
-function meet(left: Edit, right: Edit): boolean {
-  return right.start < left.end || (right.start === left.start && right.end === left.end);
-}
-
-/** The text with edits that do not overlap applied. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = "";
-  let offset = 0;
-  for (const { start, end, newText } of edits) {
-    result += text.slice(offset, start) + newText;
-    offset = end;
-  }
-  return result + text.slice(offset);
-}
-
-function toTextEdits(document: TreatyDocument, edits: readonly Edit[]): TextEdit[] {
-  return edits.map(({ start, end, newText }) => ({ range: document.range({ start, end }), newText }));
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits } from "../features/codeActions.ts";
 import { withLineEnds } from "../testing/fixture.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { continueList } from "./continueList.ts";
+import { applyEdits } from "./edits.ts";
 
 const HEAD = `
   КЕЛІСІМ

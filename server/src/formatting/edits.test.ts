@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyEdits } from "../features/codeActions.ts";
 import type { Edit } from "../rules/rule.ts";
-import { composeEdits, movedOffset, trimEdits } from "./edits.ts";
+import { applyEdits, composeEdits, movedOffset, trimEdits } from "./edits.ts";
 
 const words = fc.string({ unit: fc.constantFrom("а", "б", " ", "\n"), maxLength: 30 });
 

@@ -1,6 +1,17 @@
 // Edits of edits: what several passes over a text change becomes one set of small edits of the text they began with.
 import type { Edit } from "../rules/rule.ts";
 
+/** The text with edits that do not overlap applied. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let offset = 0;
+  for (const { start, end, newText } of edits) {
+    result += text.slice(offset, start) + newText;
+    offset = end;
+  }
+  return result + text.slice(offset);
+}
+
 /** A piece of a text that edits have made: characters of the first text that were kept, or new ones. */
 type Piece = { readonly start: number; readonly end: number } | { readonly newText: string };
 

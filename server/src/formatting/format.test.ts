@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyEdits } from "../features/codeActions.ts";
 import { readFixture, withLineEnds } from "../testing/fixture.ts";
 import { withRules, words } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { sketch } from "../testing/sketch.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { applyEdits } from "./edits.ts";
 import { type FormatRequest, formatEdits, formatText } from "./format.ts";
 
 const DRAFT = `

@@ -1,6 +1,6 @@
 // Formatting: an instrument's own style made uniform. Never changes a word, never joins or splits paragraphs; what has no
 // clear habit stays as it is, and so do envelopes, titles, signatures and quotations but for the blanks at their line ends.
-import { applyEdits, safeEdits } from "../features/codeActions.ts";
+
 import { COLUMNS, type PlacedBlock, Style } from "../model/style.ts";
 import type { Problem } from "../rules/engine.ts";
 import type { Edit } from "../rules/rule.ts";
@@ -9,7 +9,8 @@ import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, descendants } from "../syntax/tree.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings } from "../workspace/fileSettings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { composeEdits, movedOffset, trimEdits } from "./edits.ts";
+import { applyEdits, composeEdits, movedOffset, trimEdits } from "./edits.ts";
+import { safeEdits } from "./fixes.ts";
 
 export interface FormatRequest {
   readonly settings: CheckSettings;
@@ -30,7 +31,7 @@ export function formatEdits(document: TreatyDocument, request: FormatRequest): E
   let edits: Edit[] = [];
   let scope = scopeOf(document.treaty.document, request.range);
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const spacing = spacingEdits(current.problems(request.settings), current.text, scope);
+    const spacing = spacingEdits(current, request.settings, scope);
     const step = spacing.length > 0 ? spacing : styleEdits(current, scope, request);
     if (step.length === 0) {
       break;
@@ -71,13 +72,25 @@ function within({ start, end }: Scope, edit: Edit): boolean {
 }
 
 /** Safe fixes that change nothing but blanks: of those rules that the settings leave on. */
-function spacingEdits(problems: readonly Problem[], text: string, scope: Scope): Edit[] {
-  return safeEdits(
-    problems.filter(({ finding: { fixes } }) => {
-      const edits = fixes?.[0]?.edits ?? [];
-      return edits.every((edit) => within(scope, edit)) && changesOnlyBlanks(text, edits) && !partsColumns(text, edits);
-    }),
-  );
+function spacingEdits(document: TreatyDocument, settings: CheckSettings, scope: Scope): Edit[] {
+  const { text } = document;
+  const fitting = document.problems(settings).filter((problem) => {
+    const edits = editsOf(problem);
+    return edits.every((edit) => within(scope, edit)) && changesOnlyBlanks(text, edits) && !partsColumns(text, edits);
+  });
+  const all = safeEdits(fitting);
+  const inLines = fitting.filter((problem) => !editsOf(problem).some((edit) => crossesLines(text, edit)));
+  // A mark that moves to the line before may have been all that kept two lines together.
+  return inLines.length === fitting.length || keepsStructure(document, all) ? all : safeEdits(inLines);
+}
+
+function editsOf({ finding: { fixes } }: Problem): readonly Edit[] {
+  return fixes?.[0]?.edits ?? [];
+}
+
+/** Stands at a line's end or beginning, or takes a line end away. */
+function crossesLines(text: string, { start, end }: Edit): boolean {
+  return start === 0 || end === text.length || /[\r\n]/u.test(text.slice(start - 1, end + 1));
 }
 
 function changesOnlyBlanks(text: string, edits: readonly Edit[]): boolean {
@@ -103,17 +116,17 @@ function styleEdits(document: TreatyDocument, scope: Scope, request: FormatReque
   const marks = styles.flatMap((style) => headingMarks(style, text));
   const indents = styles.flatMap((style) => leads(style, parsed));
   const gaps = styles.flatMap((style) => blankLines(style, parsed));
-  const structure = structureOf(parsed);
   for (const wanted of [[marks, indents, gaps], [marks, indents], [marks], []]) {
     const edits = inOrder([...always, ...wanted.flat()].filter((edit) => within(scope, edit)));
-    if (wanted.length === 0 || edits.length === 0) {
-      return edits;
-    }
-    if (structureOf(TreatyDocument.of(applyEdits(text, edits)).treaty.document) === structure) {
+    if (wanted.length === 0 || edits.length === 0 || keepsStructure(document, edits)) {
       return edits;
     }
   }
   return [];
+}
+
+function keepsStructure({ treaty, text }: TreatyDocument, edits: readonly Edit[]): boolean {
+  return structureOf(TreatyDocument.of(applyEdits(text, edits)).treaty.document) === structureOf(treaty.document);
 }
 
 /** What formatting must not change: the tree's branches and each block's characters, the marks of headings apart. */

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyEdits } from "../features/codeActions.ts";
 import { withLineEnds } from "../testing/fixture.ts";
 import { words } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { articlesOf } from "../testing/sketch.ts";
 import { indented, wrap } from "../testing/wrap.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { applyEdits } from "./edits.ts";
 import { type MendingKind, mendings, unwrapText } from "./unwrap.ts";
 
 const SAMPLES = ["cooperation.kk", "cooperation.ru", "cooperation.en"] as const;

@@ -1,15 +1,17 @@
 // "Unwrap imported text": makes one paragraph per line of text that a PDF broke into lines and pages. The parser knows the
 // paragraphs already; here their line ends are closed. Each change is small, stands by itself and has a kind, so that
 // the drafter can accept change by change.
-import { applyEdits } from "../features/codeActions.ts";
+
 import { Style } from "../model/style.ts";
 import type { Treaty } from "../model/treaty.ts";
 import { RuleContext } from "../rules/context.ts";
-import type { Edit } from "../rules/rule.ts";
+import { letterSpaced } from "../rules/letterSpaced.ts";
+import type { Edit, Rule } from "../rules/rule.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { splitColumns } from "./columns.ts";
+import { applyEdits } from "./edits.ts";
 import { gapEdit, trailingBlanks } from "./format.ts";
 import { runningHeaders } from "./runningHeaders.ts";
 
@@ -66,8 +68,8 @@ const PAGE_GAP = 3;
 class Unwrapping {
   readonly #text: string;
   /** The treaty without the pages' furniture, character for character. */
-  readonly #document: TreatyDocument;
   readonly #treaty: Treaty;
+  readonly #context: RuleContext;
   readonly #lines: readonly Line[];
   readonly #furniture: ReadonlySet<number>;
   readonly #margin: number;
@@ -79,8 +81,9 @@ class Unwrapping {
     const numbers = pageNumbers(this.#text, lines);
     const headers = runningHeaders(this.#text, lines, numbers);
     this.#furniture = new Set([...numbers, ...headers]);
-    this.#document = headers.length === 0 ? document : TreatyDocument.of(without(this.#text, lines, headers));
-    this.#treaty = this.#document.treaty;
+    const read = headers.length === 0 ? document : TreatyDocument.of(without(this.#text, lines, headers));
+    this.#treaty = read.treaty;
+    this.#context = new RuleContext(this.#treaty);
     this.#lines = this.#treaty.document.lines;
     this.#margin = marginOf(this.#lines);
   }
@@ -90,13 +93,13 @@ class Unwrapping {
     const joints = this.#joints();
     const certain = [...joints, ...(layout.hardWrapped ? [...this.#pageGaps(), ...this.#letterSpacing()] : [])];
     const lineEnds = layout.hardWrapped ? trailingBlanks(this.#treaty.document).map(lineEnd) : [];
-    const guesses = layout.hardWrapped || joints.length > 0 ? [...this.#displacedLinks(), ...this.#columns()] : [];
+    const guesses = layout.hardWrapped || joints.length > 0 ? this.#columns() : [];
     return withoutOverlaps([certain, this.#loneFurniture(), lineEnds, guesses]);
   }
 
   /** The line ends inside paragraphs. */
   #joints(): Mending[] {
-    const parts = new Map(new RuleContext(this.#treaty).lines.map(({ index, part }) => [index, part]));
+    const parts = new Map(this.#context.lines.map(({ index, part }) => [index, part]));
     // A piece of a treaty's text, without its head, looks like an envelope to the parser.
     const piece = this.#treaty.instruments.length === 0;
     return this.#treaty.document.blocks.flatMap((block) => {
@@ -206,19 +209,13 @@ class Unwrapping {
   }
 
   #letterSpacing(): Mending[] {
-    return this.#fixesOf("letter-spaced", "letter-spacing");
-  }
-
-  #displacedLinks(): Mending[] {
-    return this.#fixesOf("displaced-link", "displaced-link");
+    return this.#fixesOf(letterSpaced, "letter-spacing");
   }
 
   /** The first fix of each finding of a rule. */
-  #fixesOf(ruleId: string, kind: MendingKind): Mending[] {
-    return this.#document
-      .problems()
-      .filter(({ rule }) => rule.metadata.id === ruleId)
-      .flatMap(({ finding: { fixes } }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
+  #fixesOf(rule: Rule, kind: MendingKind): Mending[] {
+    const findings = [...rule.check(this.#context, ({ default: value }) => value)];
+    return findings.flatMap(({ fixes }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
   }
 
   #columns(): Mending[] {

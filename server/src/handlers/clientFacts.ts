@@ -14,6 +14,8 @@ export interface ClientFacts {
   readonly snippets: boolean;
   /** Workspace edits may hold snippets. */
   readonly snippetEdits: boolean;
+  /** Shows the changes of a workspace edit by kind and lets the user choose among them. */
+  readonly changeAnnotations: boolean;
   readonly opensCitationList: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -42,6 +44,9 @@ export function factsOf({ capabilities, initializationOptions, locale }: Initial
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
     opensCitationList: options.opensCitationList === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { applyEdits, safeEdits } from "../features/codeActions.ts";
+import { applyEdits } from "../formatting/edits.ts";
+import { safeEdits } from "../formatting/fixes.ts";
 import { problemsOf } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { cyrillicTwin, latinTwin } from "../text/homoglyphs.ts";

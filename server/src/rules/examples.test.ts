@@ -2,7 +2,8 @@
 // the other.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits, safeEdits } from "../features/codeActions.ts";
+import { applyEdits } from "../formatting/edits.ts";
+import { safeEdits } from "../formatting/fixes.ts";
 import { problemsOf } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { RULES } from "./registry.ts";

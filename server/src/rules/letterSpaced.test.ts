@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits } from "../features/codeActions.ts";
+import { applyEdits } from "../formatting/edits.ts";
 import { expectNoProblems, expectProblems, problemsOf } from "../testing/problems.ts";
 
 test("a line of words with a space after every letter is one finding", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyEdits } from "../features/codeActions.ts";
+import { applyEdits } from "../formatting/edits.ts";
 import { expectNoProblems, expectProblems, problemsOf } from "../testing/problems.ts";
 
 const ID = "numero-sign";

@@ -1,6 +1,6 @@
 // Expectations on what the rules find in a fixture. Every safe fix is tried on the way.
 import assert from "node:assert/strict";
-import { applyEdits } from "../features/codeActions.ts";
+import { applyEdits } from "../formatting/edits.ts";
 import type { Problem, RuleSettings } from "../rules/engine.ts";
 import type { Edit } from "../rules/rule.ts";
 import { latinTwin } from "../text/homoglyphs.ts";
