@@ -36,6 +36,7 @@ export function connectionOf(
     },
     // Stopping a client that failed to start rejects, and there is nothing left to stop.
     stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+    pastedText: (uri, text) => client.sendRequest<string>("kelisim/pastedText", { uri, text }),
   };
 }
 

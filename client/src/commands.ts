@@ -1,6 +1,11 @@
 import { commands, type Disposable, Location, type LogOutputChannel, Position, Range, Uri, window } from "vscode";
+import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
 import type { TreatyServer } from "./treatyServer.ts";
+
+/** The kinds of the server's actions for a whole document. */
+const UNWRAP = "refactor.rewrite.kelisim.unwrap";
+const FIX_ALL = "source.fixAll.kelisim";
 
 /** The editor's own commands under names that a drafter finds by typing "Kelisim", and the extension's few. */
 export function registerCommands(
@@ -17,6 +22,9 @@ export function registerCommands(
     "kelisim.showOutline": () => commands.executeCommand("outline.focus"),
     "kelisim.showProblems": () => commands.executeCommand("workbench.actions.view.problems"),
     "kelisim.insertArticle": () => commands.executeCommand("editor.action.showSnippets"),
+    "kelisim.unwrap": () => commands.executeCommand("editor.action.codeAction", { kind: UNWRAP, apply: "first" }),
+    "kelisim.pasteAsTreaty": () => pasteAsTreaty(server),
+    "kelisim.fixAll": () => commands.executeCommand("editor.action.sourceAction", { kind: FIX_ALL, apply: "first" }),
     "kelisim.restartServer": () => server.restart(),
     "kelisim.showLog": () => output.show(),
   };

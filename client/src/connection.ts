@@ -28,6 +28,8 @@ export interface ServerConnection {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+  /** The text as it should be pasted into a document, by the request `kelisim/pastedText`. */
+  pastedText(uri: string, text: string): Promise<string>;
 }
 
 /** Loads the language client of this host; differs between the desktop and the browser. */

@@ -2,6 +2,7 @@ import { type ExtensionContext, type TextDocument, window, workspace } from "vsc
 import { registerCommands } from "./commands.ts";
 import type { Connect } from "./connection.ts";
 import { TREATY } from "./language.ts";
+import { offerPasteAsTreaty } from "./pasteAsTreaty.ts";
 import { PlainTextTreaties } from "./plainTextTreaties.ts";
 import { StatusItem } from "./statusItem.ts";
 import { TreatyServer } from "./treatyServer.ts";
@@ -29,6 +30,7 @@ export function activateKelisim(context: ExtensionContext, connect: Connect): vo
     plainTexts,
     new StatusItem(treaties),
     ...registerCommands(treaties, plainTexts, output),
+    ...offerPasteAsTreaty(treaties),
     workspace.onDidOpenTextDocument(wakeFor),
   );
   workspace.textDocuments.forEach(wakeFor);

@@ -33,6 +33,17 @@ export class TreatyServer implements Disposable {
     this.#run((connection) => connection.restart());
   }
 
+  /** The text as it should be pasted into a document; undefined where the server does not answer. */
+  async pastedText(uri: string, text: string): Promise<string | undefined> {
+    this.wake();
+    try {
+      return await (await this.#connection)?.pastedText(uri, text);
+    } catch (reason) {
+      this.#output.error(String(reason));
+      return undefined;
+    }
+  }
+
   async stop(): Promise<void> {
     const connection = await this.#connection;
     await connection?.stop();

@@ -8,7 +8,7 @@ export const hardWrapped: Rule = {
   metadata: {
     id: "hard-wrapped",
     severity: "information",
-    fix: "none",
+    fix: "offered",
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
     summary: message("Sentences broken over lines, as in text from a PDF"),
@@ -18,7 +18,7 @@ export const hardWrapped: Rule = {
       sources: ["Practice: texts extracted from PDF files of legal databases"],
       wrong: "Осы Келісімге Тараптардың өзара уағдаластығы бойынша осы Келісімнің ажырамас\nбөлігі болып табылатын …",
       right: "Осы Келісімге Тараптардың өзара уағдаластығы бойынша осы Келісімнің ажырамас бөлігі болып табылатын …",
-      mend: "Put each paragraph on one line.",
+      mend: "“Unwrap imported text” puts each paragraph on one line; the editor shows every change before it is made.",
     },
   },
   *check({ treaty }) {

@@ -112,8 +112,14 @@ function isLoneLetter(text: string, offset: number, lineStart: number, lineEnd: 
   return (
     isLetter(text.charCodeAt(offset)) &&
     (offset === lineStart || isBlank(text.charCodeAt(offset - 1))) &&
-    (offset + 1 >= lineEnd || isBlank(text.charCodeAt(offset + 1)))
+    (offset + 1 >= lineEnd || isBlank(text.charCodeAt(offset + 1))) &&
+    !isNumeroSign(text, offset)
   );
+}
+
+/** The `N` of `N 5`, which stands for №. */
+function isNumeroSign(text: string, offset: number): boolean {
+  return text.charAt(offset) === "N" && isDigit(text.charCodeAt(offset + 2));
 }
 
 /** The words of a run put together again, with one space where the run parts its words by more than one. */
