@@ -3,6 +3,7 @@ import { env } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
 import { TREATY } from "./language.ts";
+import { answerForFiles } from "./workspaceFiles.ts";
 
 export const CLIENT_ID = "kelisim";
 export const CLIENT_NAME = "Kelisim";
@@ -11,7 +12,7 @@ export function clientOptions(events: ServerEvents): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, in a repository opened in the browser, or one side of a comparison.
     documentSelector: [{ language: TREATY }],
-    initializationOptions: { uiLanguage: env.language, opensCitationList: true },
+    initializationOptions: { uiLanguage: env.language, opensCitationList: true, readsFiles: true },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,
   };
@@ -24,6 +25,7 @@ export function connectionOf(
   beforeRestart?: () => void,
 ): ServerConnection {
   client.onDidChangeState((change) => events.stateChanged(stateName(change.newState)));
+  answerForFiles(client);
   client.onNotification("kelisim/status", (status: TreatyStatus) => events.statusReceived(status));
   return {
     start: () => client.start(),

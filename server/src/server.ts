@@ -13,6 +13,7 @@ import { EDITING_CAPABILITIES, serveEditing } from "./handlers/editing.ts";
 import { FORMATTING_CAPABILITIES, serveFormatting } from "./handlers/formatting.ts";
 import { NAVIGATION_CAPABILITIES, serveNavigation } from "./handlers/navigation.ts";
 import { Problems } from "./handlers/problems.ts";
+import { serveSemanticTokens, TOKEN_CAPABILITIES } from "./handlers/semanticTokens.ts";
 import { Session } from "./handlers/session.ts";
 import { serveTerms, TERM_CAPABILITIES } from "./handlers/terms.ts";
 import { type OwnSource, WORKSPACE_CAPABILITIES } from "./handlers/workspaceFiles.ts";
@@ -37,6 +38,7 @@ export function serve(connection: Connection, ownSource?: OwnSource): void {
     session.forgetSettingsOf(uri);
   });
   serveNavigation(session);
+  serveSemanticTokens(session);
   serveEditing(session);
   serveTerms(session);
   serveFormatting(session);
@@ -57,6 +59,7 @@ function initialize(session: Session, problems: Problems, params: InitializePara
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...WORKSPACE_CAPABILITIES,
       ...NAVIGATION_CAPABILITIES,
+      ...TOKEN_CAPABILITIES,
       ...EDITING_CAPABILITIES,
       ...TERM_CAPABILITIES,
       ...FORMATTING_CAPABILITIES,

@@ -9,12 +9,25 @@ import {
 } from "vscode-languageserver";
 import { Elsewhere } from "../workspace/elsewhere.ts";
 import type { Settings } from "../workspace/settings.ts";
-import { isWithin, NO_FILES, type TextSource, TREATY_ENDINGS } from "../workspace/textSource.ts";
+import {
+  isWithin,
+  LONGEST_FILE,
+  MOST_FILES,
+  NO_FILES,
+  type TextSource,
+  TREATY_ENDINGS,
+} from "../workspace/textSource.ts";
 import { WorkspaceIndex } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
 
 /** Reads the files of folders by itself. */
 export type OwnSource = (folders: () => readonly string[], log: (words: string) => void) => TextSource;
+
+/** The client's answer to `kelisim/readFile`: null where the file is gone, no text where it is too long. */
+interface FileAnswer {
+  readonly size: number;
+  readonly text?: string;
+}
 
 const PLAIN_TEXT = "txt";
 
@@ -112,20 +125,26 @@ export class WorkspaceFiles {
   #newIndex(): WorkspaceIndex {
     const log = (words: string) => this.#session.connection.console.info(words);
     const source = this.#session.client.readsFiles
-      ? this.#clientSource()
+      ? this.#clientSource(log)
       : (this.#ownSource?.(() => this.#folders, log) ?? NO_FILES);
     return new WorkspaceIndex({ source, endings: this.#endings(), open: () => this.#session.openDocuments(), log });
   }
 
-  #clientSource(): TextSource {
+  #clientSource(log: (words: string) => void): TextSource {
     const { connection } = this.#session;
     return {
-      find: (endings, token) => connection.sendRequest("kelisim/findFiles", { endings }, token),
+      // One more than are searched, so that the index can tell that there are more.
+      find: (endings, token) => connection.sendRequest("kelisim/findFiles", { endings, most: MOST_FILES + 1 }, token),
       read: async (uri, token) => {
-        const text: unknown = this.#folders.some((folder) => isWithin(uri, folder))
-          ? await connection.sendRequest("kelisim/readFile", { uri }, token)
-          : undefined;
-        return typeof text === "string" ? text : undefined;
+        if (!this.#folders.some((folder) => isWithin(uri, folder))) {
+          return undefined;
+        }
+        const request = { uri, longest: LONGEST_FILE };
+        const answer: FileAnswer | null = await connection.sendRequest("kelisim/readFile", request, token);
+        if (answer !== null && answer.text === undefined) {
+          log(`${uri} is left out: it has ${answer.size} bytes, more than ${LONGEST_FILE}.`);
+        }
+        return answer?.text;
       },
     };
   }

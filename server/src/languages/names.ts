@@ -17,6 +17,8 @@ export interface NameWords {
   readonly goesOn: RegExp;
   /** What a bracket that gives the instrument a short name begins with: `(бұдан әрі – Келісім)`. */
   readonly hereinafter: RegExp;
+  /** The parties of the treaty that speaks, in any case, with the adjective before the noun; global. */
+  readonly party: RegExp;
   /** The word without its ending, in lower case. */
   stem(word: string): string;
 }
@@ -97,6 +99,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^қала(?:сында(?:ғы)?)?$/u,
     goesOn: /(?:[дтн][ае]ғы|[дтн]егі|жөніндегі|және|мен|пен|бен)\s$/iu,
     hereinafter: /^бұдан\sәрі/iu,
+    party: /(?<!\p{L})(?:(?:Уағдаласушы|Келісуші)\s)?Тарап(?:тар)?(?!\p{Lu})\p{Ll}{0,8}(?!\p{L})/gu,
     stem: kazakhStem,
   },
   ru: {
@@ -107,6 +110,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^(?:город\p{L}{0,2}|г)$/u,
     goesOn: /^\s(?:и|в\s(?:области|сфере)|по|для|с\sцелью)\s/iu,
     hereinafter: /^(?:в\s)?дал(?:ее|ьнейшем)/iu,
+    party: /(?<!\p{L})(?:Договаривающ\p{L}{2,4}\s)?Сторон(?:а|ы|е|у|ой|ою|ам|ами|ах)?(?!\p{L})/gu,
     stem: russianStem,
   },
   en: {
@@ -117,6 +121,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^(?:at|in)$/u,
     goesOn: /^\s(?:and|of|for|in\sthe\s(?:field|area|sphere)s?)\s/iu,
     hereinafter: /^herein\s?after/iu,
+    party: /(?<!\p{L})(?:Contracting\s)?Part(?:y|ies)(?!\p{L})/gu,
     stem: englishStem,
   },
 };

@@ -86,7 +86,7 @@ export class WorkspaceIndex {
       // Nobody's token: the list serves whoever asks next.
       const found = [...(await source.find(endings, NEVER))].sort();
       if (found.length > MOST_FILES) {
-        log(`The workspace has ${found.length} treaties: only the first ${MOST_FILES} are searched.`);
+        log(`The workspace has more than ${MOST_FILES} treaties: only the first ${MOST_FILES} are searched.`);
       }
       return new Map(
         found.slice(0, MOST_FILES).map((uri) => [keyOf(uri), { uri, summary: undefined, document: undefined }]),

@@ -1,0 +1,57 @@
+/**
+ * Reads the treaties of the workspace for the server, through the editor: so a folder on a remote machine, in a
+ * repository or in the browser is as good as one on the disk.
+ */
+import { FileType, RelativePattern, Uri, workspace } from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+interface FindFiles {
+  /** What the names of the files end in. */
+  readonly endings: readonly string[];
+  readonly most: number;
+}
+
+interface ReadFile {
+  readonly uri: string;
+  /** Longer files are not read (bytes). */
+  readonly longest: number;
+}
+
+interface FileAnswer {
+  readonly size: number;
+  readonly text?: string;
+}
+
+export function answerForFiles(client: BaseLanguageClient): void {
+  client.onRequest("kelisim/findFiles", findFiles);
+  client.onRequest("kelisim/readFile", readFile);
+}
+
+async function findFiles({ endings, most }: FindFiles): Promise<string[]> {
+  const found: Uri[] = [];
+  for (const folder of workspace.workspaceFolders ?? []) {
+    const pattern = new RelativePattern(folder, `**/*.{${endings.join(",")}}`);
+    found.push(...(await workspace.findFiles(pattern, "**/node_modules/**", most - found.length)));
+    if (found.length >= most) {
+      break;
+    }
+  }
+  return found.map(String);
+}
+
+/** Null where the file is gone or lies outside the workspace. */
+async function readFile({ uri, longest }: ReadFile): Promise<FileAnswer | null> {
+  const file = Uri.parse(uri);
+  if (workspace.getWorkspaceFolder(file) === undefined) {
+    return null;
+  }
+  try {
+    const { size, type } = await workspace.fs.stat(file);
+    if ((type & FileType.File) === 0 || (type & FileType.SymbolicLink) !== 0) {
+      return null;
+    }
+    return size > longest ? { size } : { size, text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
+  } catch {
+    return null;
+  }
+}
