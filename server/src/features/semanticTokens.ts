@@ -126,6 +126,8 @@ function spansOf(document: TreatyDocument, wanted: Span): Readonly<Record<Kind, 
     spans.reference.push(...instrument.references);
     spans.formula.push(...formulaeOf(instrument, folded));
     spans.party.push(...partiesOf(instrument, folded, wanted));
+    spans.definition.push(...instrument.terms.all.flatMap(({ names }) => names));
+    spans.term.push(...instrument.terms.uses.flatMap((use) => (use.embedded ? [] : use.words)));
   }
   return spans;
 }

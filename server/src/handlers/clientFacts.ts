@@ -19,7 +19,8 @@ export interface ClientFacts {
   readonly opensCitationList: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
-  readonly refreshesTokens: boolean;
+  /** Asks for the ranges of workspace symbols when it needs them. */
+  readonly resolvesSymbols: boolean;
   readonly workspaceFolders: boolean;
   readonly watchesFiles: boolean;
   /** Answers `kelisim/findFiles` and `kelisim/readFile`. */
@@ -50,7 +51,7 @@ export function factsOf({ capabilities, initializationOptions, locale }: Initial
     opensCitationList: options.opensCitationList === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes("location.range") === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,

@@ -19,6 +19,7 @@ import { documentHighlights, references, referencesElsewhere } from "../features
 import { selectionRanges } from "../features/selectionRange.ts";
 import { termHover } from "../features/termHover.ts";
 import { termDefinition, termHighlights, termReferences } from "../features/termNavigation.ts";
+import { resolveWorkspaceSymbol, workspaceSymbols } from "../features/workspaceSymbols.ts";
 import { asClientTakes, type Session } from "./session.ts";
 
 export const NAVIGATION_CAPABILITIES: ServerCapabilities = {
@@ -33,12 +34,14 @@ export const NAVIGATION_CAPABILITIES: ServerCapabilities = {
   callHierarchyProvider: true,
   codeLensProvider: {},
   inlayHintProvider: true,
+  workspaceSymbolProvider: { resolveProvider: true },
 };
 
 export function serveNavigation(session: Session): void {
   serveWholeDocuments(session);
   servePlaces(session);
   serveHierarchy(session);
+  serveWorkspaceSymbols(session);
 }
 
 function serveWholeDocuments(session: Session): void {
@@ -135,4 +138,17 @@ function serveHierarchy(session: Session): void {
       ...(await outgoingElsewhere(document, item, language, elsewhere)),
     ]),
   );
+}
+
+function serveWorkspaceSymbols(session: Session): void {
+  const { connection } = session;
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    session.unlessCancelled(
+      token,
+      session.files.index
+        .summaries(token)
+        .then((summaries) => workspaceSymbols(summaries, query, session.client.resolvesSymbols)),
+    ),
+  );
+  connection.onWorkspaceSymbolResolve((symbol) => resolveWorkspaceSymbol(symbol));
 }

@@ -9,6 +9,7 @@ import { CitedNames, type NamedInstrument } from "../model/citedNames.ts";
 import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
 import { tokenize } from "../model/tokens.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import { fileNameOf } from "./textSource.ts";
 import type { TreatyDocument } from "./treatyDocument.ts";
@@ -16,6 +17,17 @@ import type { TreatyDocument } from "./treatyDocument.ts";
 export interface FileSummary {
   readonly uri: string;
   readonly instruments: readonly InstrumentSummary[];
+  /** What can be searched by name, in document order. */
+  readonly places: readonly NamedPlace[];
+}
+
+/** A part of a treaty, or a term that it defines. */
+export interface NamedPlace {
+  readonly kind: "title" | "chapter" | "article" | "annex" | "term";
+  readonly name: string;
+  readonly range: Range;
+  /** What it stands in: the treaty's title. */
+  readonly container: string | undefined;
 }
 
 export interface InstrumentSummary {
@@ -48,7 +60,7 @@ export function summaryOf(document: TreatyDocument): FileSummary {
       titles: titlesOf(document, instrument),
       citations: citationsOf(document, instrument),
     }));
-    summary = { uri, instruments };
+    summary = { uri, instruments, places: treaty.instruments.flatMap((each) => placesOf(document, each)) };
     known.set(document, summary);
   }
   return summary;
@@ -116,4 +128,40 @@ function fileNameFacts(uri: string): TitleFacts[] {
   const kind = language === "kk" ? nouns.at(-1) : nouns[0];
   const facts = titleFacts(words, language, kind, undefined);
   return kind !== undefined && facts.subject.size > 0 ? [facts] : [];
+}
+
+function placesOf(document: TreatyDocument, instrument: Instrument): NamedPlace[] {
+  const title = instrument.part("title");
+  const container = title && wordsOf(document, [title]);
+  const { scope, annexes } = instrument;
+  const branches = [scope, ...annexes].flatMap(({ chapters, articles }) => [...chapters, ...articles]);
+  const parts = [...branches, ...scope.annexes].flatMap((branch): readonly (NamedPlace & { start: number })[] => {
+    const { kind, start } = branch;
+    return kind === "chapter" || kind === "article" || kind === "annex"
+      ? [{ kind, name: headingOf(document, branch), range: document.range(branch), container, start }]
+      : [];
+  });
+  const terms = instrument.terms.all.map((term) => {
+    const [name] = term.names;
+    return { kind: "term" as const, name: name.text, range: document.range(name), container, start: name.start };
+  });
+  return [
+    ...(title === undefined
+      ? []
+      : [{ kind: "title" as const, name: container ?? "", range: document.range(title), container: undefined }]),
+    ...[...parts, ...terms].sort((left, right) => left.start - right.start),
+  ];
+}
+
+/** `12-бап Тоқтата тұру` */
+function headingOf(document: TreatyDocument, branch: Branch): string {
+  const leaves = [leafOf(branch, "heading"), leafOf(branch, "headingTitle")].filter((leaf) => leaf !== undefined);
+  return wordsOf(
+    document,
+    leaves.length > 0 ? leaves : branch.children.filter((child) => !isBranch(child)).slice(0, 1),
+  );
+}
+
+function wordsOf({ text }: TreatyDocument, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  return spans.map(({ start, end }) => FlatText.of(text, start, end).text).join(" ");
 }
