@@ -14,6 +14,13 @@ const RULES: Readonly<Record<string, string>> = {
   "missing-space": "missing-space",
   "stranded-punctuation": "stranded-punctuation",
   "missing-kazakh-text": "kazakh-not-named",
+  "bracket-newline": "bracket-newline",
+  "merged-signature-columns": "merged-columns",
+  "roman-mixed-script": "roman-numeral-script",
+  "hyphen-as-dash": "hyphen-as-dash",
+  "indent-mismatch": "paragraph-indent",
+  "missing-final-stop": "list-punctuation",
+  placeholder: "placeholder",
 };
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 const FILE = join(resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared"), "gold/defects.tsv");
@@ -84,10 +91,13 @@ function findingsIn(text: string): readonly Place[] {
   });
 }
 
-/** The same place; a missing space is marked with the words around it. */
+/** Marked with what stands around them. */
+const MARKED_WIDELY = new Set(["missing-space", "roman-numeral-script", "bracket-newline"]);
+
+/** The same place. */
 function covers(defect: Place, found: Place): boolean {
   const same = defect.rule === found.rule && defect.line === found.line;
-  return defect.rule === "missing-space"
+  return MARKED_WIDELY.has(defect.rule)
     ? same && defect.column <= found.column && found.column + found.length <= defect.column + defect.length
     : same && defect.column === found.column && defect.length === found.length;
 }

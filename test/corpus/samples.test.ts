@@ -23,8 +23,10 @@ test("the draft with problems has those that were planted", () => {
     "31:48-31:64 error broken-reference",
     "32:34-32:35 warning numero-sign",
     "34:1-34:7 error article-numbering",
+    "40:105-40:116 hint and-or",
     "44:150-44:152 warning double-space",
     "44:152-44:162 error broken-reference",
+    "52:1-52:28 information placeholder",
     "52:56-52:84 error kazakh-not-named",
     "58:1-58:8 warning homoglyph",
   ]);

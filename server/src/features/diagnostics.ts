@@ -1,5 +1,5 @@
 // Problems as LSP diagnostics.
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize } from "../localization/message.ts";
 import type { Problem } from "../rules/engine.ts";
@@ -26,6 +26,7 @@ export function toDiagnostic(document: TreatyDocument, problem: Problem, languag
     source: "kelisim",
     code,
     message: localize(language, finding.message),
+    ...(finding.unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related === undefined
       ? {}
       : {

@@ -1,5 +1,6 @@
 // How an instrument is set: indents, blank lines and headings as most of its own paragraphs have them. What has no clear
 // habit has no style, so that nothing is made uniform against its author.
+import { ARTICLE_NUMBER_SOURCE } from "../languages/numbers.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Heading } from "../syntax/headings.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
@@ -31,6 +32,8 @@ export interface PlacedBlock {
   readonly lead: string;
   /** Of an article's heading. */
   readonly mark: HeadingMark | undefined;
+  /** Of an article's heading: its words with `#` for the number (`#-бап`, `СТАТЬЯ #`). */
+  readonly shape: string | undefined;
 }
 
 /** What stands after the number: `12-бап.`, `1-БАП: МАҚСАТЫ`. */
@@ -53,6 +56,7 @@ export class Style {
   readonly #gaps: ReadonlyMap<string, number>;
   readonly #commonGap: number | undefined;
   readonly #marks: ReadonlyMap<boolean, HeadingMark>;
+  readonly #shapes: ReadonlyMap<boolean, string>;
 
   private constructor(blocks: readonly PlacedBlock[]) {
     this.blocks = blocks;
@@ -70,6 +74,11 @@ export class Style {
     this.#marks = habits(
       blocks.flatMap(({ block: { heading }, mark }) =>
         heading === undefined || mark === undefined ? [] : [[standsAlone(heading), mark] as const],
+      ),
+    );
+    this.#shapes = habits(
+      blocks.flatMap(({ block: { heading }, shape }) =>
+        heading === undefined || shape === undefined ? [] : [[isRoman(shape), shape] as const],
       ),
     );
   }
@@ -95,6 +104,26 @@ export class Style {
   headingMark(heading: Heading): HeadingMark | undefined {
     return this.#marks.get(standsAlone(heading));
   }
+
+  /** The words of most headings whose numerals are of the same kind, Arabic (`#`) or Roman (`R`). */
+  headingShape(shape: string): string | undefined {
+    return this.#shapes.get(isRoman(shape));
+  }
+}
+
+const NUMBER = new RegExp(`(?:${ARTICLE_NUMBER_SOURCE})(?!\\p{L})`, "u");
+
+function isRoman(shape: string): boolean {
+  return shape.includes("R");
+}
+
+/** `12-бап.` -> `#-бап`, `IV бап` -> `R бап`. */
+function shapeOf(folded: string, { start, heading }: Block): string | undefined {
+  if (heading === undefined) {
+    return undefined;
+  }
+  const label = folded.slice(start + heading.labelStart, start + heading.labelEnd).replace(/[\s.:]+$/u, "");
+  return NUMBER.test(label) ? label.replace(NUMBER, (number) => (/\d/u.test(number) ? "#" : "R")) : undefined;
 }
 
 function standsAlone(heading: Heading): boolean {
@@ -156,7 +185,8 @@ function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[
     }
     const lead = document.text.slice(document.lines[block.firstLine]?.start, block.start).replace(/^\ufeff/u, "");
     const mark = place.role === "article" ? markOf(document.text, block) : undefined;
-    return [{ block, lead, mark, ...place }];
+    const shape = place.role === "article" ? shapeOf(document.folded, block) : undefined;
+    return [{ block, lead, mark, shape, ...place }];
   });
 }
 

@@ -1,14 +1,16 @@
 import { compareNumbers } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Scope } from "../model/scopes.ts";
+import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { OFFERED, relabel } from "./relabel.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const articleNumbering: Rule = {
   metadata: {
     id: "article-numbering",
     severity: "error",
-    fix: "none",
+    fix: "offered",
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
     summary: message("Articles out of order, missing or numbered twice"),
@@ -21,19 +23,47 @@ export const articleNumbering: Rule = {
       ],
       wrong: "3-бап\n…\n5-бап",
       right: "3-бап\n…\n4-бап",
-      mend: "Renumber the article, and the references to it.",
+      mend: "Renumber the article, and the references to it. The quick fix numbers the articles from here on one after another and rewrites the references to them; it is offered where no reference is left in doubt.",
     },
   },
-  *check({ treaty }) {
-    for (const { scope, annexes, branch } of treaty.instruments) {
+  *check({ treaty, text }) {
+    for (const instrument of treaty.instruments) {
+      const { scope, annexes, branch } = instrument;
       const hasBeginning = branch.instrument?.enacted === true;
-      yield* checkScope(scope, hasBeginning);
+      yield* withFixes(checkScope(scope, hasBeginning), scope, instrument, text);
       for (const annex of annexes) {
-        yield* checkScope(annex, false);
+        yield* withFixes(checkScope(annex, false), annex, instrument, text);
       }
     }
   },
 };
+
+interface NumberingFinding {
+  readonly finding: Finding;
+  readonly article: Branch;
+}
+
+function* withFixes(
+  found: Iterable<NumberingFinding>,
+  scope: Scope,
+  instrument: Instrument,
+  text: string,
+): Generator<Finding> {
+  let offered = 0;
+  for (const { finding, article } of found) {
+    const fix = offered++ < OFFERED ? renumberFrom(article, scope, instrument, text) : undefined;
+    yield fix === undefined ? finding : { ...finding, fixes: [fix] };
+  }
+}
+
+/** Numbers the articles from one on; not where inserted (`27-1`) or Roman numbers are among them. */
+function renumberFrom(article: Branch, { articles }: Scope, instrument: Instrument, text: string): Fix | undefined {
+  const from = articles.indexOf(article);
+  const before = articles[from - 1]?.heading?.numberParts[0] ?? 0;
+  const relabelled = articles.slice(from).map((branch, index) => ({ branch, label: String(before + 1 + index) }));
+  const whole = relabelled.every(({ branch }) => branch.heading?.numberParts.length === 1);
+  return whole ? relabel(relabelled, instrument, text) : undefined;
+}
 
 interface Numbered {
   readonly article: Branch;
@@ -41,7 +71,7 @@ interface Numbered {
   readonly parts: readonly number[];
 }
 
-function* checkScope(scope: Scope, hasBeginning: boolean): Generator<Finding> {
+function* checkScope(scope: Scope, hasBeginning: boolean): Generator<NumberingFinding> {
   const numbered: Numbered[] = scope.articles.flatMap((article) => {
     const { number, numberParts = [] } = article.heading ?? {};
     return number === undefined ? [] : [{ article, number, parts: numberParts }];
@@ -55,26 +85,32 @@ function* checkScope(scope: Scope, hasBeginning: boolean): Generator<Finding> {
       unique.push(entry);
       continue;
     }
-    yield {
+    const finding: Finding = {
       ...headingRange(entry.article),
       message: message("Two articles have the number {0}. Renumber one of them.", entry.number),
       related: [{ ...headingRange(earlier.article), message: message("The first article {0} is here.", entry.number) }],
     };
+    yield { finding, article: entry.article };
   }
   const inOrder = new Set(longestRun(unique));
   for (const entry of unique) {
     if (!inOrder.has(entry)) {
-      yield {
+      const finding: Finding = {
         ...headingRange(entry.article),
         message: message("Article {0} stands out of order.", entry.number),
       };
+      yield { finding, article: entry.article };
     }
   }
   yield* gaps(unique, inOrder, hasBeginning);
 }
 
 /** Whole numbers that no article has; inserted ones such as 27-1 neither fill nor make a gap. */
-function* gaps(unique: readonly Numbered[], inOrder: ReadonlySet<Numbered>, hasBeginning: boolean): Generator<Finding> {
+function* gaps(
+  unique: readonly Numbered[],
+  inOrder: ReadonlySet<Numbered>,
+  hasBeginning: boolean,
+): Generator<NumberingFinding> {
   const present = new Set(unique.map(({ parts }) => parts[0]));
   let previous = hasBeginning ? 0 : undefined;
   for (const entry of unique.filter((each) => inOrder.has(each))) {
@@ -89,7 +125,7 @@ function* gaps(unique: readonly Numbered[], inOrder: ReadonlySet<Numbered>, hasB
       }
     }
     if (missing.length > 0) {
-      yield {
+      const finding: Finding = {
         ...headingRange(entry.article),
         message:
           missing.length === 1
@@ -101,6 +137,7 @@ function* gaps(unique: readonly Numbered[], inOrder: ReadonlySet<Numbered>, hasB
                 entry.number,
               ),
       };
+      yield { finding, article: entry.article };
     }
     previous = current;
   }

@@ -30,7 +30,10 @@ export function findProblems(treaty: Treaty, settings: RuleSettings = {}): Probl
   const problems: Problem[] = [];
   for (const rule of RULES) {
     const { id, severity } = rule.metadata;
-    if (severityOf(settings[id]) === "off" && !Object.keys(settings).some((name) => name.startsWith(`${id}/`))) {
+    if (
+      (severityOf(settings[id]) ?? severity) === "off" &&
+      !Object.keys(settings).some((name) => name.startsWith(`${id}/`))
+    ) {
       continue;
     }
     for (const finding of rule.check(context, valuesOf(settings[id]))) {

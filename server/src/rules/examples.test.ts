@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { applyEdits } from "../formatting/edits.ts";
 import { safeEdits } from "../formatting/fixes.ts";
-import { problemsOf } from "../testing/problems.ts";
+import { EVERYTHING, problemsOf } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { RULES } from "./registry.ts";
 import type { FixKind } from "./rule.ts";
@@ -13,6 +13,10 @@ import type { FixKind } from "./rule.ts";
 const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "hard-wrapped": (example) => [example, example, example].join("\n\n"),
   "paragraph-numbering": (example) => `1-бап\n\n${example}`,
+  "number-in-words": (example) => `1-бап\n\n${example}`,
+  "paragraph-indent": (example) => `1-бап\n\n${example}`,
+  "merged-columns": (example) =>
+    readSample("cooperation.kk").replace(/(?<=мәтінге жүгінеді\.\n)[\s\S]*$/u, `\n${example}`),
   "broken-reference": (example) =>
     `${Array.from({ length: 17 }, (_, index) => `${index + 1}-бап\n\nМәтін.\n`).join("\n")}\n${example}`,
   "missing-clause": (example) =>
@@ -28,7 +32,8 @@ const REWRITING: ReadonlySet<string> = new Set(["hard-wrapped"]);
 for (const { metadata } of RULES) {
   const { id, page, fix } = metadata;
   const frame = FRAMES[id] ?? ((example: string) => example);
-  const find = (example: string) => problemsOf(frame(example)).filter(({ rule }) => rule.metadata.id === id);
+  const find = (example: string) =>
+    problemsOf(frame(example), EVERYTHING).filter(({ rule }) => rule.metadata.id === id);
 
   test(`${id}: the wrong example is found, the right one is not`, () => {
     assert.notDeepEqual(find(page.wrong), [], page.wrong);

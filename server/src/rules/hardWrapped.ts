@@ -1,9 +1,6 @@
 import { message } from "../localization/message.ts";
 import type { Rule } from "./rule.ts";
 
-/** Fewer broken sentences than this may be the author's own line breaks. */
-const ENOUGH = 3;
-
 export const hardWrapped: Rule = {
   metadata: {
     id: "hard-wrapped",
@@ -21,10 +18,10 @@ export const hardWrapped: Rule = {
       mend: "“Unwrap imported text” puts each paragraph on one line; the editor shows every change before it is made.",
     },
   },
-  *check({ treaty }) {
+  *check({ treaty, extracted }) {
     const { layout, lines } = treaty.document;
     const line = layout.firstBrokenLine === undefined ? undefined : lines[layout.firstBrokenLine];
-    if (!layout.hardWrapped || layout.brokenSentences < ENOUGH || line === undefined) {
+    if (!extracted || line === undefined) {
       return;
     }
     yield {

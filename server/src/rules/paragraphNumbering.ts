@@ -1,9 +1,12 @@
 import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
+import type { Instrument } from "../model/treaty.ts";
 import type { LabelStyle } from "../syntax/labels.ts";
 import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
+import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
+import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const paragraphNumbering: Rule = {
   metadata: {
@@ -21,17 +24,72 @@ export const paragraphNumbering: Rule = {
       ],
       wrong: "Тараптар …\n2. Тараптар …",
       right: "1. Тараптар …\n2. Тараптар …",
-      mend: "Where only the first number is missing, a quick fix puts it in; else renumber by hand.",
+      mend: "Where only the first number is missing, a quick fix puts it in. Else it numbers the list from here on and rewrites the references to its members; it is offered where no reference is left in doubt.",
     },
   },
-  *check(context) {
-    for (const { branch } of context.treaty.instruments) {
-      yield* below(branch);
+  *check({ treaty, text }) {
+    for (const instrument of treaty.instruments) {
+      let offered = 0;
+      for (const { finding, item, list } of below(instrument.branch)) {
+        const wanted = finding.fixes === undefined && offered++ < OFFERED;
+        const fix = wanted ? renumberFrom(item, list, instrument, text) : undefined;
+        yield fix === undefined ? finding : { ...finding, fixes: [fix] };
+      }
     }
   },
 };
 
-function* below(parent: Branch): Generator<Finding> {
+interface NumberingFinding {
+  readonly finding: Finding;
+  readonly item: Branch;
+  readonly list: readonly Branch[];
+}
+
+/** Numbers or letters a list from an item on; not where inserted (`2-1`) or Roman numbers are among them. */
+function renumberFrom(item: Branch, list: readonly Branch[], instrument: Instrument, text: string): Fix | undefined {
+  const letters = item.label?.style === "letter" ? writtenAlphabet(list, text) : undefined;
+  if (item.label?.style === "letter" && letters === undefined) {
+    return undefined;
+  }
+  const from = list.indexOf(item);
+  const relabelled: Relabelled[] = [];
+  for (const [offset, branch] of list.slice(from).entries()) {
+    const label = letters === undefined ? String(from + offset + 1) : letters[from + offset];
+    if (
+      label === undefined ||
+      !/^(?:\d+|\p{L})$/u.test(branch.label?.key ?? "") ||
+      /^roman/u.test(branch.label?.style ?? "")
+    ) {
+      return undefined;
+    }
+    relabelled.push({ branch, label });
+  }
+  // What stands before the item must itself be in order.
+  const before = list[from - 1]?.label?.key;
+  const expected = letters === undefined ? String(from) : letters[from - 1];
+  const inOrder = before === undefined || before === expected || before === latinKey(expected);
+  return inOrder ? relabel(relabelled, instrument, text) : undefined;
+}
+
+/** The key of a Latin letter is that of its Cyrillic twin. */
+function latinKey(letter: string | undefined): string | undefined {
+  return letter === undefined ? undefined : (cyrillicTwin(letter) ?? letter);
+}
+
+/** The alphabet of a lettered list in the script in which its letters are written. */
+function writtenAlphabet(list: readonly Branch[], text: string): readonly string[] | undefined {
+  const alphabet = alphabetOf(list);
+  const written = list.map((branch) => {
+    const { start, end } = leafOf(branch, "label") ?? branch;
+    return /\p{Ll}/u.exec(text.slice(start, end))?.[0] ?? "";
+  });
+  if (alphabet === LATIN_ALPHABET) {
+    return written.every((letter) => /^[a-z]$/u.test(letter)) ? [..."abcdefghijklmnopqrstuvwxyz"] : undefined;
+  }
+  return written.every((letter) => /^\p{Script=Cyrillic}$/u.test(letter)) ? alphabet : undefined;
+}
+
+function* below(parent: Branch): Generator<NumberingFinding> {
   const children = branchesOf(parent);
   if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
     for (const list of listsOf(children)) {
@@ -69,7 +127,11 @@ function listsOf(children: readonly Branch[]): Branch[][] {
   return ended;
 }
 
-function* checkList(list: readonly Branch[], siblings: readonly Branch[], runsOn: boolean): Generator<Finding> {
+function* checkList(
+  list: readonly Branch[],
+  siblings: readonly Branch[],
+  runsOn: boolean,
+): Generator<NumberingFinding> {
   const [first] = list;
   if (first === undefined) {
     return;
@@ -90,7 +152,7 @@ function* checkList(list: readonly Branch[], siblings: readonly Branch[], runsOn
     if (previous !== undefined || !runsOn) {
       const problem = previous === undefined ? beginning(item, now, siblings) : step(item, now, previous, before);
       if (problem !== undefined) {
-        yield problem;
+        yield { finding: problem, item, list };
       }
     }
     previous = item;
@@ -162,14 +224,15 @@ const ALPHABETS: readonly string[][] = [
   "абвгдеёжзийклмнопрстуфхцчшщэюя",
   "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщэюя",
   "аәбвгғдежзийкқлмнңоөпрстуұүфхцчшщэюя",
-  // Latin, with the letters that have Cyrillic twins written as those.
-  "аbсdеfgһіjкlmnорqrstuvwхуz",
 ].map((letters) => [...letters]);
+
+/** The letters that have Cyrillic twins are written as those. */
+const LATIN_ALPHABET: readonly string[] = [..."аbсdеfgһіjкlmnорqrstuvwхуz"];
 
 /** The alphabet in which a lettered list goes on without a gap, else the one it fits best; undefined if none fits. */
 function alphabetOf(list: readonly Branch[]): readonly string[] | undefined {
   const keys = list.map((branch) => branch.label?.key ?? "");
-  const fitting = ALPHABETS.filter((alphabet) => keys.every((key) => alphabet.includes(key)));
+  const fitting = [...ALPHABETS, LATIN_ALPHABET].filter((alphabet) => keys.every((key) => alphabet.includes(key)));
   const even = fitting.find((alphabet) => keys.every((key, index) => alphabet.indexOf(key) === index));
   return even ?? fitting[0];
 }

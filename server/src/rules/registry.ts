@@ -1,31 +1,69 @@
 // All rules, in the order of the catalogue.
+import { andOr } from "./andOr.ts";
 import { articleNumbering } from "./articleNumbering.ts";
+import { bracketNewline } from "./bracketNewline.ts";
 import { brokenReference } from "./brokenReference.ts";
+import { dateForm } from "./dateForm.ts";
 import { doubleSpace } from "./doubleSpace.ts";
+import { emptyArticle } from "./emptyArticle.ts";
+import { gluedConjunction } from "./gluedConjunction.ts";
 import { hardWrapped } from "./hardWrapped.ts";
+import { headingStyle } from "./headingStyle.ts";
 import { homoglyph } from "./homoglyph.ts";
+import { hyphenAsDash } from "./hyphenAsDash.ts";
 import { kazakhNotNamed } from "./kazakhNotNamed.ts";
+import { knownMisspelling } from "./knownMisspelling.ts";
+import { letterLabel } from "./letterLabel.ts";
 import { letterSpaced } from "./letterSpaced.ts";
+import { listPunctuation } from "./listPunctuation.ts";
+import { mergedColumns } from "./mergedColumns.ts";
 import { missingClause } from "./missingClause.ts";
 import { missingSpace } from "./missingSpace.ts";
+import { numberInWords } from "./numberInWords.ts";
 import { numeroSign } from "./numeroSign.ts";
+import { paragraphIndent } from "./paragraphIndent.ts";
 import { paragraphNumbering } from "./paragraphNumbering.ts";
+import { placeholder } from "./placeholder.ts";
+import { romanNumeralScript } from "./romanNumeralScript.ts";
 import type { Rule } from "./rule.ts";
 import { spaceBeforePunctuation } from "./spaceBeforePunctuation.ts";
+import { straightQuotes } from "./straightQuotes.ts";
 import { strandedPunctuation } from "./strandedPunctuation.ts";
+import { strayComma } from "./strayComma.ts";
+import { trailingSpace } from "./trailingSpace.ts";
+import { unbalancedBracket } from "./unbalancedBracket.ts";
 
 export const RULES: readonly Rule[] = [
   letterSpaced,
   doubleSpace,
   missingSpace,
+  gluedConjunction,
   spaceBeforePunctuation,
   strandedPunctuation,
+  bracketNewline,
+  trailingSpace,
   hardWrapped,
+  paragraphIndent,
+  mergedColumns,
   homoglyph,
+  romanNumeralScript,
   numeroSign,
+  straightQuotes,
+  hyphenAsDash,
+  unbalancedBracket,
+  placeholder,
   articleNumbering,
   paragraphNumbering,
+  emptyArticle,
+  headingStyle,
+  listPunctuation,
+  letterLabel,
   brokenReference,
   missingClause,
   kazakhNotNamed,
+  dateForm,
+  numberInWords,
+  andOr,
+  strayComma,
+  knownMisspelling,
 ];

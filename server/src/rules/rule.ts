@@ -17,7 +17,8 @@ export type FixKind =
 export interface RuleMetadata {
   /** Stable: settings, the command line and other tools name the rule by it. */
   readonly id: string;
-  readonly severity: Severity;
+  /** What is "off" is reported only where the settings name the rule. */
+  readonly severity: Severity | "off";
   readonly fix: FixKind;
   /** The version that brought the rule. */
   readonly since: string;
@@ -77,6 +78,8 @@ export interface Finding {
   readonly severity?: Severity | "off";
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** Characters that may simply go: editors fade them. */
+  readonly unnecessary?: boolean;
 }
 
 export interface Rule {

@@ -1,0 +1,27 @@
+// One cause, one finding: what a text does throughout is said once, with a fix for all of it.
+import type { Message } from "../localization/message.ts";
+import type { Finding } from "./rule.ts";
+
+export interface Habit {
+  /** More findings than this are a habit. */
+  readonly limit: number;
+  readonly say: (count: number) => Message;
+  readonly fixTitle: (count: number) => Message;
+}
+
+/** The findings; where they are a habit one for all, at the place of the first, that mends them all. */
+export function* asHabit(findings: readonly Finding[], { limit, say, fixTitle }: Habit): Generator<Finding> {
+  const [first] = findings;
+  if (first === undefined || findings.length <= limit) {
+    yield* findings;
+    return;
+  }
+  const { fixes: _, message: __, related: ___, ...rest } = first;
+  const edits = findings.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
+  const safe = findings.every(({ fixes = [] }) => fixes[0]?.safe === true);
+  yield {
+    ...rest,
+    message: say(findings.length),
+    ...(edits.length === 0 ? {} : { fixes: [{ title: fixTitle(findings.length), edits, safe }] }),
+  };
+}

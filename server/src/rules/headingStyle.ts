@@ -1,0 +1,76 @@
+import { message } from "../localization/message.ts";
+import type { PlacedBlock, Style } from "../model/style.ts";
+import { asHabit } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+const FEW = 10;
+
+export const headingStyle: Rule = {
+  metadata: {
+    id: "heading-style",
+    severity: "hint",
+    fix: "safe",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("An article heading written otherwise than the others"),
+    page: {
+      what: "The heading of an article has another form than most headings of the same instrument: `3 бап` or `3-БАП` among `3-бап`, a full stop after the number or none. Headings with a title and headings without one have a form each; whether the title stands on the same line is not judged, nor is a document without a clear habit.",
+      why: "Headings of one form are found and sorted at a glance.",
+      sources: ["Law on Legal Acts № 480-V, art. 24(2): uniform layout (by analogy)"],
+      wrong:
+        "1-бап. Мақсаты\n\nМәтін.\n\n2-бап Органдар\n\nМәтін.\n\n3-бап. Тілдер\n\nМәтін.\n\n4-бап. Шығыстар\n\nМәтін.",
+      right:
+        "1-бап. Мақсаты\n\nМәтін.\n\n2-бап. Органдар\n\nМәтін.\n\n3-бап. Тілдер\n\nМәтін.\n\n4-бап. Шығыстар\n\nМәтін.",
+      mend: "The quick fix writes the heading as the others are written; its title stays as it is.",
+    },
+  },
+  *check(context) {
+    for (const instrument of context.treaty.instruments) {
+      const style = context.styleOf(instrument);
+      const findings = style.blocks.flatMap((placed) => strangeHeading(placed, style, context.text) ?? []);
+      yield* asHabit(findings, {
+        limit: FEW,
+        say: (count) => message("{0} headings are written otherwise than the others.", count),
+        fixTitle: (count) => message("Write {0} headings as the others", count),
+      });
+    }
+  },
+};
+
+function strangeHeading(placed: PlacedBlock, style: Style, text: string): Finding | undefined {
+  const { block, shape, mark } = placed;
+  const { heading } = block;
+  if (heading === undefined || shape === undefined || mark === undefined || heading.glued) {
+    return undefined;
+  }
+  const usualShape = style.headingShape(shape) ?? shape;
+  const usualMark = style.headingMark(heading) ?? mark;
+  if (usualShape === shape && usualMark === mark) {
+    return undefined;
+  }
+  const start = block.start + heading.labelStart;
+  const end = block.start + heading.labelEnd;
+  const markStart = end - mark.length;
+  const number = /\d[\d.\-\u2010-\u2015]*(?<![.\-\u2010-\u2015])|[\p{Lu}]+/u.exec(text.slice(start, end))?.[0];
+  if (number === undefined) {
+    return undefined;
+  }
+  const label = usualShape.replace(/[#R]/u, number);
+  return {
+    start,
+    end,
+    message: message("“{0}”: most headings of this text are written “{1}”.", text.slice(start, end), label + usualMark),
+    fixes: [
+      {
+        title: message("Write “{0}”", label + usualMark),
+        // The words stay untouched where only the mark differs: they may be mended otherwise.
+        edits: [
+          usualShape === shape
+            ? { start: markStart, end, newText: usualMark }
+            : { start, end, newText: label + usualMark },
+        ],
+        safe: true,
+      },
+    ],
+  };
+}

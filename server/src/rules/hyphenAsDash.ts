@@ -1,0 +1,78 @@
+import { message } from "../localization/message.ts";
+import { isBlank, isDigit } from "../text/characters.ts";
+import type { PlacedLine, RuleContext } from "./context.ts";
+import { asHabit } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+const FEW = 10;
+const WORD_BEFORE = /\p{L}{1,40}$/u;
+const WORD_AFTER = /^\p{L}{1,40}/u;
+
+export const hyphenAsDash: Rule = {
+  metadata: {
+    id: "hyphen-as-dash",
+    severity: "hint",
+    fix: "safe",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A hyphen between spaces for a dash"),
+    page: {
+      what: "A hyphen stands between spaces where a dash is meant. A warning where the document uses dashes too, else a hint. Hyphens that begin the items of a list, stand between numbers or inside a spaced-out word, and those of words that the text elsewhere writes with a hyphen, are not meant.",
+      why: "A hyphen joins the parts of a word, a dash the parts of a sentence.",
+      sources: ["Kazakh and Russian punctuation; Institute of Legislation, vestnik.zqai.kz, view/1616"],
+      wrong: "Қоршаған ортаны қорғау министрлігі (бұдан әрі - Министрлік)",
+      right: "Қоршаған ортаны қорғау министрлігі (бұдан әрі – Министрлік)",
+      mend: "The quick fix writes a dash.",
+    },
+  },
+  *check(context) {
+    const findings = context.lines.flatMap((line) => [...hyphensIn(line, context)]);
+    yield* asHabit(findings, {
+      limit: FEW,
+      say: (count) => message("Hyphens stand for dashes {0} times in this text.", count),
+      fixTitle: (count) => message("Write dashes in {0} places", count),
+    });
+  },
+};
+
+function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleContext): Generator<Finding> {
+  for (let index = text.indexOf("-", 1); index > 0; index = text.indexOf("-", index + 1)) {
+    const start = line.contentStart + index;
+    if (
+      !isBlank(text.charCodeAt(index - 1)) ||
+      !isBlank(text.charCodeAt(index + 1)) ||
+      letterSpaced.some((run) => run.start <= start && start < run.end)
+    ) {
+      continue;
+    }
+    const before = text.slice(Math.max(0, index - 60), index).trimEnd();
+    const after = text.slice(index + 1, index + 60).trimStart();
+    if (before === "" || /^[-–—]/u.test(after) || /[-–—]$/u.test(before) || isNumbers(before, after)) {
+      continue;
+    }
+    if (isCompound(before, after, context.text)) {
+      continue;
+    }
+    yield {
+      start,
+      end: start + 1,
+      ...(context.usesDashes ? { severity: "warning" as const } : {}),
+      message: context.usesDashes
+        ? message("A hyphen for a dash; elsewhere this text has dashes.")
+        : message("A hyphen for a dash."),
+      fixes: [{ title: message("Write a dash"), edits: [{ start, end: start + 1, newText: "–" }], safe: true }],
+    };
+  }
+}
+
+/** `71 - 25` may be a telephone number. */
+function isNumbers(before: string, after: string): boolean {
+  return isDigit(before.charCodeAt(before.length - 1)) && isDigit(after.charCodeAt(0));
+}
+
+/** The text has the two words joined: `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many. */
+function isCompound(before: string, after: string, text: string): boolean {
+  const left = WORD_BEFORE.exec(before)?.[0];
+  const right = WORD_AFTER.exec(after)?.[0];
+  return left !== undefined && right !== undefined && text.includes(`${left}-${right}`);
+}

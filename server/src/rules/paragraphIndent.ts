@@ -1,0 +1,82 @@
+import { message } from "../localization/message.ts";
+import type { Role, Style } from "../model/style.ts";
+import type { RuleContext } from "./context.ts";
+import { asHabit } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** Headings and their titles are often centred. */
+const JUDGED: ReadonlySet<Role> = new Set(["paragraph", "part", "subparagraph", "indent"]);
+const FEW = 10;
+
+export const paragraphIndent: Rule = {
+  metadata: {
+    id: "paragraph-indent",
+    severity: "hint",
+    fix: "safe",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A paragraph with another indent than the others"),
+    page: {
+      what: "The first line of a paragraph is indented otherwise than most paragraphs of its kind in the same instrument. What has no clear habit is not judged, nor are titles, headings, signatures, quotations and annexes.",
+      why: "The reader takes another indent for another level.",
+      sources: ["Government Resolution № 568 of 06.10.2016, п. 7: one indent throughout, by analogy"],
+      wrong: "      Бірінші абзац.\n      Екінші абзац.\n     Үшінші абзац.\n      Төртінші абзац.",
+      right: "      Бірінші абзац.\n      Екінші абзац.\n      Үшінші абзац.\n      Төртінші абзац.",
+      mend: "The quick fix gives the paragraph the indent of the others.",
+    },
+  },
+  *check(context) {
+    const [main] = context.treaty.instruments;
+    if (main !== undefined) {
+      yield* envelopeStrangers(context, context.styleOf(main));
+    }
+    for (const instrument of context.treaty.instruments) {
+      yield* asHabit([...strangers(context.styleOf(instrument), context.extracted)], {
+        limit: FEW,
+        say: (count) => message("{0} paragraphs have another indent than the others.", count),
+        fixTitle: (count) => message("Give {0} paragraphs the indent of the others", count),
+      });
+    }
+  },
+};
+
+function* strangers(style: Style, extracted: boolean): Generator<Finding> {
+  for (const { block, role, lead } of style.blocks) {
+    const usual = JUDGED.has(role) ? style.lead(role) : undefined;
+    // In extracted text a line without indent goes on with the paragraph before it.
+    if (usual === undefined || lead === usual || (extracted && (lead === "" || usual === ""))) {
+      continue;
+    }
+    yield findingFor(block.start, lead, usual);
+  }
+}
+
+/** The points of the act round the treaty are set as the treaty is; its title, its date and its signature are not. */
+function* envelopeStrangers({ paragraphs, text, treaty }: RuleContext, style: Style): Generator<Finding> {
+  for (const { part, block } of paragraphs) {
+    const usual = style.lead(block.label === undefined ? "part" : "paragraph") ?? style.lead("part");
+    if (part !== "envelope" || usual === undefined || usual === "" || !/[.:;]$/u.test(block.text)) {
+      continue;
+    }
+    const lead = text.slice(treaty.document.lines[block.firstLine]?.start, block.start);
+    if (lead !== "" && lead !== usual && lead.length <= usual.length * 2) {
+      yield findingFor(block.start, lead, usual);
+    }
+  }
+}
+
+function findingFor(blockStart: number, lead: string, usual: string): Finding {
+  const start = blockStart - lead.length;
+  return {
+    start,
+    end: lead === "" ? start + 1 : blockStart,
+    message: message("The indent is {0}; the other paragraphs have {1}.", lead.length, usual.length),
+    fixes: [
+      {
+        title: message("Indent it as the others"),
+        edits: [{ start, end: blockStart, newText: usual }],
+        safe: true,
+      },
+    ],
+  };
+}

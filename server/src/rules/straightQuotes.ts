@@ -1,0 +1,119 @@
+import { message } from "../localization/message.ts";
+import { isBlank, isDigit, isLetter, isLineEnd } from "../text/characters.ts";
+import type { PlacedParagraph, RuleContext } from "./context.ts";
+import { asHabit } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+const FEW = 6;
+const MANY = 25;
+/** `2024 жылғы "7" маусымда`: a day wants no quotation marks at all. */
+const DAY = /^"\d{1,2}" \p{Ll}{3}/u;
+
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+export const straightQuotes: Rule = {
+  metadata: {
+    id: "straight-quotes",
+    severity: "hint",
+    fix: "safe",
+    since: "0.2.0",
+    languages: ["kk", "ru"],
+    summary: message("Straight quotation marks for «…»"),
+    page: {
+      what: "A pair of straight quotation marks stands in Kazakh or Russian text. A text that has no others gets one note. Marks within «…», and marks whose partner is not certain, are left alone; so are English texts, in which both forms are in use.",
+      why: "Official texts in Kazakh and Russian use «…»; the straight mark does not tell where a quotation begins.",
+      sources: ["Drafting custom; all acts of the Republic are published with «…»"],
+      wrong: 'Бұдан әрі "Уағдаласушы Тараптар" деп аталатын',
+      right: "Бұдан әрі «Уағдаласушы Тараптар» деп аталатын",
+      mend: "The quick fix writes both marks as «…»; those round the day of a date it removes.",
+    },
+  },
+  *check(context) {
+    const findings = [...pairsOf(context)].map(({ open, close }) => findingFor(open, close, context.text));
+    yield* asHabit(
+      findings.sort((left, right) => left.start - right.start),
+      {
+        limit: context.text.includes("«") ? MANY : FEW,
+        say: (count) => message("{0} pairs of straight quotation marks stand for «…» in this text.", count),
+        fixTitle: (count) => message("Write «…» in {0} places", count),
+      },
+    );
+  },
+};
+
+function findingFor(open: number, close: number, text: string): Finding {
+  const day = DAY.test(text.slice(open, open + 9));
+  return {
+    start: open,
+    end: open + 1,
+    message: day
+      ? message("The day of a date has no quotation marks.")
+      : message("Straight quotation marks; Kazakh and Russian texts have «…»."),
+    fixes: [
+      {
+        title: day ? message("Remove the quotation marks") : message("Write «…»"),
+        edits: [
+          { start: open, end: open + 1, newText: day ? "" : "«" },
+          { start: close, end: close + 1, newText: day ? "" : "»" },
+        ],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** The pairs of quotations that span paragraphs, and those inside one paragraph. */
+function* pairsOf({ quotations, paragraphs, text }: RuleContext): Generator<Pair> {
+  const outer = new Set<number>();
+  for (const { start, end } of quotations) {
+    const close = text.lastIndexOf('"', end - 1);
+    if (text.charAt(start) === '"' && close > start && end - close <= 3) {
+      outer.add(start).add(close);
+      yield { open: start, close };
+    }
+  }
+  for (const paragraph of paragraphs) {
+    if (paragraph.language !== "en" && paragraph.text.includes('"')) {
+      yield* pairsIn(paragraph, outer);
+    }
+  }
+}
+
+/** The pairs of a paragraph in which every mark clearly opens or closes, turn by turn. */
+function pairsIn({ block, text }: PlacedParagraph, outer: ReadonlySet<number>): Pair[] {
+  const pairs: Pair[] = [];
+  let guillemets = 0;
+  let open: number | undefined;
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index);
+    guillemets += character === "«" ? 1 : character === "»" ? -1 : 0;
+    if (character !== '"' || guillemets > 0 || outer.has(block.start + index)) {
+      continue;
+    }
+    if (open === undefined && mayOpen(text, index)) {
+      open = block.start + index;
+    } else if (open !== undefined && mayClose(text, index)) {
+      pairs.push({ open, close: block.start + index });
+      open = undefined;
+    } else {
+      return [];
+    }
+  }
+  return open === undefined ? pairs : [];
+}
+
+function mayOpen(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  const after = text.charCodeAt(index + 1);
+  const free = index === 0 || isBlank(before) || isLineEnd(before) || "(-–—".includes(text.charAt(index - 1));
+  return free && (isLetter(after) || isDigit(after) || "_№.…".includes(text.charAt(index + 1)));
+}
+
+function mayClose(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  const after = text.charCodeAt(index + 1);
+  return !isBlank(before) && !isLineEnd(before) && !isLetter(after) && !isDigit(after);
+}

@@ -1,0 +1,76 @@
+import { message } from "../localization/message.ts";
+import { isBlankLine, type Line } from "../syntax/lines.ts";
+import { isBlank, isLineEnd } from "../text/characters.ts";
+import type { RuleContext } from "./context.ts";
+import { asHabit } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** More lines than this, and the cause is the program that wrote the text, not a slip at each. */
+const FEW = 10;
+
+export const trailingSpace: Rule = {
+  metadata: {
+    id: "trailing-space",
+    severity: "hint",
+    fix: "safe",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Spaces at the end of a line"),
+    page: {
+      what: "A line ends in spaces or tabs, or has nothing else. Where most lines of a document end so, one note speaks for all of them.",
+      why: "They are not seen, but they show in comparisons of two versions, and a line that is centred or justified is shifted by them.",
+      sources: ["Practice: texts extracted from PDF files end most lines so"],
+      wrong: "Тараптар ынтымақтасады.  \nТараптар хабарласады.",
+      right: "Тараптар ынтымақтасады.\nТараптар хабарласады.",
+      mend: "The quick fix removes the spaces.",
+    },
+  },
+  *check(context) {
+    const { lines } = context.treaty.document;
+    if (context.lines.length === 0) {
+      return;
+    }
+    const findings = lines.flatMap((line, index) => findingAt(line, lines[index + 1], context) ?? []);
+    const most = findings.length > 1 && findings.length * 2 > context.lines.length;
+    yield* asHabit(findings, {
+      limit: most || context.extracted ? 1 : FEW,
+      say: (count) => message("{0} lines of this text end in spaces.", count),
+      fixTitle: (count) => message("Remove the spaces at the ends of {0} lines", count),
+    });
+  },
+};
+
+function findingAt(line: Line, next: Line | undefined, { text }: RuleContext): Finding | undefined {
+  let end = line.end;
+  while (end > line.start && isLineEnd(text.charCodeAt(end - 1))) {
+    end--;
+  }
+  let start = end;
+  while (start > line.start && isTrailing(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  if (start === end || (next !== undefined && isTakenAlong(line, next, text))) {
+    return undefined;
+  }
+  return {
+    start,
+    end,
+    message: message("Spaces at the end of the line."),
+    fixes: [{ title: message("Remove the spaces"), edits: [{ start, end, newText: "" }], safe: true }],
+    unnecessary: true,
+  };
+}
+
+/** Not a mark of byte order, nor what ends a page. */
+function isTrailing(code: number): boolean {
+  return isBlank(code) && code !== 0xfeff && code !== 0x0b && code !== 0x0c;
+}
+
+/** The fix for an opening bracket at the line end, or for a mark alone on the next line, removes the spaces too. */
+function isTakenAlong(line: Line, next: Line, text: string): boolean {
+  return (
+    !isBlankLine(line) &&
+    (/^[(«[]$/u.test(text.charAt(line.contentEnd - 1)) ||
+      /^[,;).:]$/u.test(text.slice(next.contentStart, next.contentEnd)))
+  );
+}

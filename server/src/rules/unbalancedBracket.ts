@@ -1,0 +1,153 @@
+import { message } from "../localization/message.ts";
+import type { Instrument } from "../model/treaty.ts";
+import type { PlacedParagraph, RuleContext } from "./context.ts";
+import type { Finding, Rule } from "./rule.ts";
+
+/** `1)`, `2-1)`, `а)`, `iii)`: a label, whose bracket closes nothing. */
+const LABEL = /(?:^|[\s,;:.«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}|\p{L}|[ivxіх]{1,5})$/u;
+
+interface Loose {
+  readonly mark: string;
+  readonly offset: number;
+}
+
+export const unbalancedBracket: Rule = {
+  metadata: {
+    id: "unbalanced-bracket",
+    severity: "warning",
+    fix: "none",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A bracket or a quotation mark without its partner"),
+    page: {
+      what: "A paragraph has `(` without `)`, or the other way round; or an instrument has `«` without `»`. The bracket of a label (`1)`, `а)`) closes nothing, quotations may span paragraphs, and one `»` may close two.",
+      why: "Where the words in brackets begin or end can only be guessed.",
+      sources: ["Rules of punctuation of the three languages"],
+      wrong: "тегі, аты (болған кезде) орысша және латынша жазылуы);",
+      right: "тегі, аты (болған кезде, орысша және латынша жазылуы);",
+      mend: "Put the missing one in, or take the other out.",
+    },
+  },
+  *check(context) {
+    yield* looseBrackets(context.paragraphs);
+    yield* looseQuotes(context);
+  },
+};
+
+function* looseBrackets(paragraphs: readonly PlacedParagraph[]): Generator<Finding> {
+  let pending: Loose[] = [];
+  for (const paragraph of paragraphs) {
+    const { opened, closed } = bracketsOf(paragraph);
+    // Brackets may hold the end of one paragraph and the beginning of the next.
+    if (pending.length > 0 && closed.length > 0) {
+      pending = opened;
+      continue;
+    }
+    yield* [...pending, ...closed].map(findingFor);
+    pending = opened;
+  }
+  yield* pending.map(findingFor);
+}
+
+function findingFor({ mark, offset }: Loose): Finding {
+  return {
+    start: offset,
+    end: offset + 1,
+    message:
+      mark === "(" || mark === "[" || mark === "«"
+        ? message("Nothing closes “{0}”.", mark)
+        : message("Nothing opens what “{0}” closes.", mark),
+  };
+}
+
+/** The round and square brackets of a paragraph that have no partner, whatever the brackets of its labels are for. */
+function bracketsOf({ block, text }: PlacedParagraph): { opened: Loose[]; closed: Loose[] } {
+  const closed: Loose[] = [];
+  const stack: Loose[] = [];
+  if (!/\p{L}{2}/u.test(text)) {
+    return { opened: stack, closed };
+  }
+  /** Labels since the outermost open bracket: each may have closed one. */
+  let labels = 0;
+  for (let index = 0; index < text.length; index++) {
+    const mark = text.charAt(index);
+    if (mark === "(" || mark === "[") {
+      stack.push({ mark, offset: block.start + index });
+    } else if (mark === ")" || mark === "]") {
+      const top = stack.at(-1);
+      const bare = mark === ")" && LABEL.test(text.slice(Math.max(0, index - 12), index));
+      if (bare && (top === undefined || !isRightBefore(text, top.offset - block.start, index))) {
+        labels += stack.length > 0 ? 1 : 0;
+      } else if (top !== undefined && (top.mark === "(") === (mark === ")")) {
+        stack.pop();
+        labels = stack.length === 0 ? 0 : labels;
+      } else {
+        closed.push({ mark, offset: block.start + index });
+      }
+    }
+  }
+  const opened = stack.slice(0, Math.max(0, stack.length - labels));
+  return { opened, closed };
+}
+
+/** `(а)`: the open bracket belongs to the label. */
+function isRightBefore(text: string, open: number, close: number): boolean {
+  return close - open <= 8 && !/\s/u.test(text.slice(open, close));
+}
+
+/** Guillemets pair over the paragraphs of an instrument, since an amending protocol quotes whole articles. */
+function* looseQuotes({ treaty, paragraphs }: RuleContext): Generator<Finding> {
+  let next = 0;
+  for (const instrument of treaty.instruments) {
+    const own: PlacedParagraph[] = [];
+    for (; next < paragraphs.length; next++) {
+      const paragraph = paragraphs[next];
+      if (paragraph === undefined || paragraph.block.start >= instrument.branch.end) {
+        break;
+      }
+      if (paragraph.block.start >= instrument.branch.start) {
+        own.push(paragraph);
+      }
+    }
+    yield* looseQuotesOf(instrument, own);
+  }
+}
+
+function looseQuotesOf({ branch }: Instrument, paragraphs: readonly PlacedParagraph[]): Finding[] {
+  if (branch.instrument?.amending === true) {
+    return [];
+  }
+  const loose: Finding[] = [];
+  for (const { block, text } of paragraphs) {
+    const marks = [...text.matchAll(/[«»]/gu)].map(({ 0: mark, index }) => ({ mark, offset: block.start + index }));
+    const opening = marks.filter(({ mark }) => mark === "«").length;
+    const closing = marks.length - opening;
+    // One mark more than there should be is a slip; whatever else there is may be a quotation over paragraphs.
+    if (opening === closing || /^«/u.test(text) || nestsOpening(marks)) {
+      continue;
+    }
+    const odd = firstWithoutPartner(marks);
+    if (odd !== undefined && Math.abs(opening - closing) === 1) {
+      loose.push(findingFor(odd));
+    }
+  }
+  // One paragraph opens and another closes: a quotation over paragraphs.
+  return loose.length === 1 ? loose : [];
+}
+
+/** `«Компания «Қазақстан темір жолы»`: one mark closes both. */
+function nestsOpening(marks: readonly Loose[]): boolean {
+  return marks.some(({ mark }, index) => mark === "«" && marks[index + 1]?.mark === "«");
+}
+
+function firstWithoutPartner(marks: readonly Loose[]): Loose | undefined {
+  const stack: Loose[] = [];
+  for (const each of marks) {
+    if (each.mark === "«") {
+      stack.push(each);
+    } else if (stack.pop() === undefined) {
+      return each;
+    }
+  }
+  return stack[0];
+}
