@@ -1,5 +1,6 @@
 // Diagnostics, pulled by clients that can and pushed to the others, and the status that goes with them.
 import {
+  type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -14,10 +15,9 @@ import type { Session } from "./session.ts";
 export class Problems {
   readonly #session: Session;
   readonly #pendingPushes = new Set<string>();
-  /** How often each document was opened: a version counts within one opening only. */
-  readonly #openings = new Map<string, number>();
-  /** Counts what can change the findings of a text that stays as it is, so that no report is wrongly called unchanged. */
-  #generation = 0;
+  /** The last report on each open document that the client has pulled. */
+  readonly #reports = new Map<string, { readonly resultId: string; readonly said: string }>();
+  #reportsMade = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -34,12 +34,10 @@ export class Problems {
 
   serve(): void {
     const session = this.#session;
-    session.texts.onDidOpen(({ document: { uri } }) => {
-      this.#openings.set(uri, (this.#openings.get(uri) ?? 0) + 1);
-    });
     session.texts.onDidChangeContent(({ document: { uri } }) => this.#schedulePush(uri));
     session.texts.onDidClose(({ document: { uri } }) => {
       this.#pendingPushes.delete(uri);
+      this.#reports.delete(uri);
       if (!session.client.pullsDiagnostics) {
         void session.connection.sendDiagnostics({ uri, diagnostics: [] });
       }
@@ -50,20 +48,28 @@ export class Problems {
         token,
         { kind: DocumentDiagnosticReportKind.Full, items: [] },
         ({ document, settings }) => {
-          const resultId = `${this.#openings.get(uri) ?? 0}/${document.textDocument.version}/${this.#generation}`;
           this.#sendStatus(document, settings);
-          return resultId === previousResultId
-            ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-            : { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(document, settings) };
+          return this.#report(uri, this.#diagnose(document, settings), previousResultId);
         },
       ),
     );
   }
 
+  /** Most keystrokes leave the problems where they are: then they are not sent again. */
+  #report(uri: string, items: Diagnostic[], previousResultId: string | undefined): DocumentDiagnosticReport {
+    const said = JSON.stringify(items);
+    const last = this.#reports.get(uri);
+    if (last !== undefined && last.resultId === previousResultId && last.said === said) {
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.resultId };
+    }
+    const resultId = String(++this.#reportsMade);
+    this.#reports.set(uri, { resultId, said });
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
   /** The findings of every open document may have changed. */
   refresh(): void {
     const { client, connection, texts } = this.#session;
-    this.#generation++;
     if (client.pullsDiagnostics && client.refreshesDiagnostics) {
       this.#session.request(connection.sendRequest(DiagnosticRefreshRequest.type));
     }
