@@ -23,6 +23,7 @@ const UNIT_TESTS = [
   "test/snippets/**/*.test.ts",
   "test/corpus/**/*.test.ts",
   "test/protocol/**/*.test.ts",
+  "test/fuzz/**/*.test.ts",
 ];
 
 const stages: Readonly<Record<string, () => Promise<Counts[]>>> = {

@@ -1,0 +1,103 @@
+// Texts made to do harm. None breaks a law, and time grows with their length: a quadratic step would take sixteen times as
+// long for a text four times as long, a linear one takes four. The bound lies between, above what a busy machine may add.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { expectLossless, nextVersion } from "./laws.ts";
+
+const SMALL = 50_000;
+const FACTOR = 4;
+const SLACK = 2.5;
+const FLOOR_MS = 250;
+
+const HEAD = "Көлік туралы\nКЕЛІСІМ\nТараптар төмендегілер туралы келісті:\n1-бап\n";
+
+/** Repeated until the text is long enough. */
+const UNITS: Readonly<Record<string, string>> = {
+  "opening brackets": "(",
+  "closing brackets": ")",
+  "guillemets that open": "«",
+  "guillemets that close": "»",
+  "quotation marks": '"',
+  labels: "1)",
+  "labels one a line": "1) а\n",
+  "articles without line ends": "1-бап",
+  "articles one a line": "1-бап\n",
+  spaces: " ",
+  "spaces and a word": "      а\n",
+  tabs: "\t",
+  "single letters": "а ",
+  "single letters of two scripts": "аa",
+  digits: "1",
+  "numbers with full stops": "1.",
+  "numbers with dashes": "1-",
+  dashes: "–",
+  commas: ",",
+  "combining marks": "\u0301",
+  "letters with combining marks": "а\u0301\u0301\u0301",
+  "right-to-left marks": "\u200f",
+  "lone high surrogates": "\ud800",
+  "lone low surrogates": "\udc00",
+  nulls: "\0",
+  "unassigned code points": "\u0378\u{e0080}",
+  "every space of Unicode":
+    " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff",
+  "line ends of all kinds": "\r\n\r\n\n\r\u2028\u2029\u0085",
+  "carriage returns": "\r",
+  "words before line ends of all kinds": "а\rб\nв\r\nг\u2028д\u0085",
+  emoji: "😀",
+  "emoji before everything": "😀1-бап\n😀1) 😀осы 😀Келісімнің 😀1-бабы\n",
+  "labels of every style": "1. а\n1) а\nа) а\n(1) а\n(iii) а\n– а\nI. а\n",
+  "labels that deepen for ever": "1. 1) а) (i) – ",
+  "decimal labels": "1.1.1.1.1. а\n",
+  "nested quotations": "жазылсын:\n«1-бап\nжазылсын:\n«",
+  "citations without end": "1-тармағының 1) тармақшасының ",
+  "citations in a list": "1, 2 және ",
+  "Russian citations": "подпункта а) пункта 1 статьи 1 ",
+  "English citations": "Article 1(1)(a) of ",
+  terms: "(бұдан әрі – Тараптар) ",
+  entries: "«құжат» – қағаз;\n",
+  addresses: "www.kelisim",
+  "addresses of mail": "a@b.",
+  "spaced words": "Қ а з а қ с т а н  ",
+  "capitals and small letters": "аБ",
+  titles: "КЕЛІСІМ\n",
+  formulae: "төмендегілер туралы келісті:\n",
+  signatures: "Үкіметі үшін\n",
+  markup: "**",
+  "page numbers": "- 1 -\n\n",
+  tables: "| а ",
+};
+
+/** Not a text at all: every byte, as a program that takes it for Latin-1 would read it. */
+const BINARY = String.fromCharCode(...Array.from({ length: 256 }, (_, code) => (code * 167 + 13) % 256));
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  const document = nextVersion(text, undefined);
+  const problems = document.problems();
+  const references = document.treaty.instruments.map((instrument) => instrument.references.length);
+  const time = performance.now() - start;
+  assert.ok(problems.length >= 0 && references.length >= 0);
+  return time;
+}
+
+for (const [name, unit] of [...Object.entries(UNITS), ["a binary file", BINARY] as const]) {
+  for (const [place, head] of [
+    ["alone", ""],
+    ["in an article", HEAD],
+  ] as const) {
+    test(`${name}, ${place}`, () => {
+      const small = head + unit.repeat(SMALL / unit.length);
+      const large = head + unit.repeat((SMALL * FACTOR) / unit.length);
+      expectLossless(nextVersion(small, undefined));
+      const before = Math.min(timeOf(small), timeOf(small));
+      const after = timeOf(large);
+      assert.ok(after < before * FACTOR * SLACK + FLOOR_MS, `${before.toFixed(1)} ms, then ${after.toFixed(1)} ms`);
+    });
+  }
+}
+
+test("labels nested as deep as there are styles, ten thousand times", () => {
+  const text = HEAD + "1. а:\n1) б:\nа) в:\n(1) г:\n(iii) д:\nI. е:\n– ж;\n".repeat(10_000);
+  expectLossless(nextVersion(text, undefined));
+});
