@@ -1,7 +1,8 @@
 // What holds for every text and every way to come to it. Each law throws an error that says what is broken.
 import assert from "node:assert/strict";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { applyEdits, safeEdits } from "../../server/src/features/codeActions.ts";
+import { applyEdits } from "../../server/src/formatting/edits.ts";
+import { safeEdits } from "../../server/src/formatting/fixes.ts";
 import type { Term } from "../../server/src/model/definitions.ts";
 import type { Finding } from "../../server/src/rules/rule.ts";
 import { type Branch, isBranch, leaves } from "../../server/src/syntax/tree.ts";
