@@ -68,6 +68,8 @@ const bundles: BuildOptions[] = [
     entryPoints: { cli: "server/src/cli.ts" },
     outdir: "dist",
     plugins: [coreFromServer],
+    // fdir, an ES module, asks for its own address to make itself a `require`.
+    define: { "import.meta.url": "__filename" },
     banner: { js: "#!/usr/bin/env node" },
   },
   { ...web, entryPoints: { extension: "client/src/browser.ts" }, outdir: "dist/web", external: ["vscode"] },

@@ -1,165 +1,105 @@
-// The command line: `kelisim check FILE…`, `kelisim lsp --stdio`.
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+// The command line, `kelisim`. The same script is what its worker threads run.
+import { isMainThread } from "node:worker_threads";
+import { type Arguments, type Command, parse, UsageError } from "./cli/arguments.ts";
+import { change, check } from "./cli/checkCommand.ts";
+import { COMMANDS } from "./cli/commands.ts";
+import { CLEAN, FAILURE } from "./cli/exitCodes.ts";
+import { helpOn, overview } from "./cli/help.ts";
+import { serveAsWorker } from "./cli/pool.ts";
+import { showConfig, showOutline, showReferences, showRules } from "./cli/showCommands.ts";
+import { complain, wordsLanguage } from "./cli/terminal.ts";
 import { startServer } from "./node.ts";
-import { localize, type Message, message, messageLanguage, type Severity, TreatyDocument, VERSION } from "./service.ts";
+import { isLanguage, type LanguageId, message, VERSION } from "./service.ts";
 
-/** Exit codes, the usual ones of linters. */
-const CLEAN = 0;
-const PROBLEMS = 1;
-const BAD_USAGE = 2;
-
-/** Larger files are no treaties, and would be read to the end before anything is said. */
-const LARGEST_FILE = 100 * 1024 * 1024;
-
-const USAGE = message(`Usage:
-  kelisim check [--format text|json] [--language auto|kk|ru|en] FILE...   report problems
-  kelisim lsp --stdio                                                     serve an editor
-  kelisim --version | --help
-
-check prints one problem a line: file:line:column severity rule message.
-Exit code: 0 no errors or warnings, 1 errors or warnings, 2 bad usage or an unreadable file.`);
-
-interface ReportedProblem {
-  readonly file: string;
-  /** One-based, in UTF-16 units, as editors count. */
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** The language of the terminal, as POSIX tells it. */
-const terminalLanguage = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG;
-
-function say(words: Message): void {
-  process.stderr.write(`${localize(messageLanguage("auto", undefined, terminalLanguage), words)}\n`);
-}
-
-function check(args: readonly string[]): number {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { format: { type: "string", default: "text" }, language: { type: "string", default: "auto" } },
-  });
-  const { format, language } = values;
-  if (positionals.length === 0 || !["text", "json"].includes(format) || !isLanguageSetting(language)) {
-    say(USAGE);
-    return BAD_USAGE;
-  }
-  const reported: ReportedProblem[] = [];
-  let unreadable = false;
-  for (const file of positionals) {
-    const text = readText(file);
-    if (text === undefined) {
-      unreadable = true;
-      continue;
-    }
-    reported.push(...problemsOf(file, text, language));
-  }
-  if (format === "json") {
-    process.stdout.write(`${JSON.stringify(reported, undefined, 2)}\n`);
-  } else {
-    for (const { file, line, column, severity, rule, message: words } of reported) {
-      process.stdout.write(`${file}:${line}:${column} ${severity} ${rule} ${words}\n`);
-    }
-  }
-  if (unreadable) {
-    return BAD_USAGE;
-  }
-  return reported.some(({ severity }) => severity === "error" || severity === "warning") ? PROBLEMS : CLEAN;
-}
-
-function problemsOf(file: string, text: string, language: "auto" | "kk" | "ru" | "en"): ReportedProblem[] {
-  const document = TreatyDocument.of(text, file);
-  const words = messageLanguage(language, document.language, terminalLanguage);
-  return document.problems().map(({ finding, severity, code }) => {
-    const { start, end } = document.range(finding);
-    return {
-      file,
-      line: start.line + 1,
-      column: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-      severity,
-      rule: code,
-      message: localize(words, finding.message),
-    };
-  });
-}
-
-/** The text of a UTF-8 file, or undefined after saying why it cannot be read. */
-function readText(file: string): string | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    say(message("{0}: cannot be read ({1}).", file, reasonOf(error)));
-    return undefined;
-  }
-  if (bytes.length > LARGEST_FILE) {
-    say(message("{0}: larger than 100 MB; split it.", file));
-    return undefined;
-  }
-  if (bytes.includes(0)) {
-    say(message("{0}: not a text file.", file));
-    return undefined;
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    say(message("{0}: not UTF-8. Save the file as UTF-8 and try again.", file));
-    return undefined;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return code === "" ? String(error) : code;
-}
-
-function isLanguageSetting(value: string): value is "auto" | "kk" | "ru" | "en" {
-  return ["auto", "kk", "ru", "en"].includes(value);
-}
-
-function main([command, ...rest]: readonly string[]): number | undefined {
-  switch (command) {
-    case "check":
-      return check(rest);
-    case "lsp":
-      if (rest.length !== 1 || rest[0] !== "--stdio") {
-        break;
-      }
-      startServer();
-      return undefined;
+/** The exit code; undefined where the process goes on by itself. */
+async function main([name = "", ...rest]: readonly string[]): Promise<number | undefined> {
+  switch (name) {
     case "--version":
       process.stdout.write(`${VERSION}\n`);
       return CLEAN;
     case "--help":
+    case "-h":
     case "help":
-      process.stdout.write(`${localize(messageLanguage("auto", undefined, terminalLanguage), USAGE)}\n`);
+      process.stdout.write(helpFor(name === "help" ? rest[0] : undefined, rest));
       return CLEAN;
   }
-  say(USAGE);
-  return BAD_USAGE;
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) {
+    throw new UsageError(
+      name === "" ? message("Say what is to be done.") : message("There is no command “{0}”.", name),
+    );
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    process.stdout.write(helpFor(name, rest));
+    return CLEAN;
+  }
+  return run(command, parse(command, rest));
 }
 
-// `kelisim check … | head` closes the pipe early: that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") {
-    throw error;
+async function run({ name }: Command, given: Arguments): Promise<number | undefined> {
+  switch (name) {
+    case "check":
+      return check(given, __filename);
+    case "fix":
+    case "format":
+    case "unwrap":
+      return change(name, given, __filename);
+    case "outline":
+      return showOutline(given);
+    case "references":
+      return showReferences(given);
+    case "rules":
+      return showRules(given);
+    case "config":
+      return showConfig(given);
+    default:
+      if (!given.has("stdio")) {
+        throw new UsageError(
+          message("The server speaks over standard input and output only: {0}", "kelisim lsp --stdio"),
+        );
+      }
+      // It reads from the arguments of the process how to speak.
+      startServer();
+      return undefined;
   }
-});
+}
 
-try {
-  const code = main(process.argv.slice(2));
-  if (code !== undefined) {
-    process.exitCode = code;
+function helpFor(name: string | undefined, args: readonly string[]): string {
+  const command = COMMANDS.find((each) => each.name === name);
+  const language = languageAsked(args);
+  return command === undefined ? overview(language) : helpOn(command, language);
+}
+
+/** Faults and help speak the language asked for even where the rest of the command line cannot be understood. */
+function languageAsked(args: readonly string[]): LanguageId {
+  const at = args.findIndex((arg) => arg === "--language" || arg.startsWith("--language="));
+  const asked = args[at]?.split("=")[1] ?? args[at + 1];
+  return wordsLanguage(at >= 0 && isLanguage(asked) ? asked : "auto");
+}
+
+async function start(): Promise<void> {
+  // `kelisim check … | head` closes the pipe early: that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") {
+      throw error;
+    }
+    process.exit();
+  });
+  const args = process.argv.slice(2);
+  try {
+    const code = await main(args);
+    if (code !== undefined) {
+      process.exitCode = code;
+    }
+  } catch (error) {
+    const words = error instanceof UsageError ? error.words : message("kelisim has failed: {0}", String(error));
+    complain(message("{0}\nRun kelisim --help.", words), languageAsked(args));
+    process.exitCode = FAILURE;
   }
-} catch (error) {
-  say(message("{0}\nRun kelisim --help.", error instanceof Error ? error.message : String(error)));
-  process.exitCode = BAD_USAGE;
+}
+
+if (isMainThread) {
+  void start();
+} else {
+  serveAsWorker();
 }

@@ -1,7 +1,21 @@
 // What the command line uses of the service. In Node both stand on one bundle: `dist/server.js` exports these names, and
 // the build points every import of this file from the command line at it.
+
+/** One copy of the library for both bundles. */
+export { default as ignore, type Ignore } from "ignore";
+export { applyEdits, safeEdits } from "./features/codeActions.ts";
+export { nameOf } from "./features/names.ts";
+export { outline } from "./features/outline.ts";
+export { formatText } from "./formatting/format.ts";
+export { unwrapText } from "./formatting/unwrap.ts";
+export type { LanguageId } from "./languages/language.ts";
 export { localize, type Message, message } from "./localization/message.ts";
-export type { Severity } from "./rules/rule.ts";
+export type { Problem, RuleSettings } from "./rules/engine.ts";
+export { RULES } from "./rules/registry.ts";
+export type { Rule, Severity } from "./rules/rule.ts";
 export { VERSION } from "./version.ts";
-export { messageLanguage } from "./workspace/settings.ts";
+export { ConfigTree, type PlacedConfig } from "./workspace/configTree.ts";
+export { isIgnored, type Layer, layersOf, originOf, settle, silencesOf } from "./workspace/fileSettings.ts";
+export { type Complaint, isLanguage, type LanguageSetting, optionsOf, readRules } from "./workspace/ruleSettings.ts";
+export { messageLanguage, type Settings } from "./workspace/settings.ts";
 export { TreatyDocument } from "./workspace/treatyDocument.ts";
