@@ -3,9 +3,10 @@
 
 /** One copy of the library for both bundles. */
 export { default as ignore, type Ignore } from "ignore";
-export { applyEdits, safeEdits } from "./features/codeActions.ts";
 export { nameOf } from "./features/names.ts";
 export { outline } from "./features/outline.ts";
+export { applyEdits } from "./formatting/edits.ts";
+export { safeEdits } from "./formatting/fixes.ts";
 export { formatText } from "./formatting/format.ts";
 export { unwrapText } from "./formatting/unwrap.ts";
 export type { LanguageId } from "./languages/language.ts";

@@ -56,7 +56,7 @@ function descriptor({ metadata }: Rule): object {
       text: `${page.what} ${page.why} ${page.mend} Source: ${sources}`,
       markdown: `${page.what}\n\n${page.why}\n\n**How to mend it.** ${page.mend}\n\nSource: ${sources}`,
     },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: severity === "off" ? { enabled: false } : { level: LEVELS[severity] },
   };
 }
 
