@@ -1,7 +1,9 @@
 // Writes what follows from the rules' metadata: their pages in docs/rules, their list in the schemas of the settings and of
-// kelisim.json, and the words of that list in three languages. `--check` writes nothing and fails where a file is not current.
+// kelisim.json, and the words of that list in three languages; and, from the snippets, the clauses that quick fixes insert.
+// `--check` writes nothing and fails where a file is not current.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { localize } from "../server/src/localization/message.ts";
+import { SNIPPET_OF_CLAUSE } from "../server/src/model/readyClauses.ts";
 import type { Parameter } from "../server/src/rules/parameters.ts";
 import { RULES } from "../server/src/rules/registry.ts";
 import type { FixKind, Rule } from "../server/src/rules/rule.ts";
@@ -170,6 +172,26 @@ function at(value: Record<string, unknown>, ...keys: readonly string[]): Record<
   return current;
 }
 
+/** Snippet -> title and lines of its article, in the syntax of snippets. */
+async function readyClauses(language: string): Promise<Record<string, readonly string[]>> {
+  const snippets: unknown = JSON.parse(await readFile(`${root}/snippets/treaty.${language}.json`, "utf8"));
+  const wanted = new Set<string>(Object.values(SNIPPET_OF_CLAUSE));
+  const found: Record<string, readonly string[]> = {};
+  for (const snippet of isRecord(snippets) ? Object.values(snippets) : []) {
+    const { prefix, body } = isRecord(snippet) ? snippet : {};
+    const name = Array.isArray(prefix) ? String(prefix[0]).slice(language.length + 1) : "";
+    const [heading = "", ...lines] = Array.isArray(body) ? body.map(String) : [];
+    if (wanted.has(name)) {
+      found[name] = [heading.replace(/^.*?\$\{1:\d+\}(?:-бап)?\.\s/u, ""), ...lines];
+    }
+  }
+  return found;
+}
+
+for (const language of ["kk", "ru", "en"]) {
+  const json = JSON.stringify(await readyClauses(language), undefined, 2);
+  await put(`server/src/model/readyClauses.${language}.json`, `${json}\n`);
+}
 for (const rule of RULES) {
   await put(`docs/rules/${rule.metadata.id}.md`, rulePage(rule));
 }

@@ -1,5 +1,6 @@
 // English.
 
+import { englishClauses, englishParties } from "./englishClauses.ts";
 import { englishTerms } from "./englishTerms.ts";
 import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
@@ -127,13 +128,13 @@ export const english: Language = {
   },
   parts: {
     title:
-      /^(?:the\s)?(?:(?:framework|additional|supplementary|free\strade)\s)?(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|charter|declaration)(?!\p{L})(?!.*[.;,:]$)|(?:^|\s)(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding)$/iu,
+      /^(?:the\s)?(?:(?:framework|additional|supplementary|free\strade|international)\s)?(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|charter|declaration|covenant|statute)(?!\p{L})(?!.*[.;,:]$)|^(?!(?:this|any|each|every|no|in|such|said|nothing|upon|under|present|for|if|where)\s)[\p{L}'-]{2,20}\s(?:[\p{L}'-]{1,20}\s){0,5}(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|arrangement)\s(?:between|among|on|for|concerning|relating|regarding|against|to|with\srespect)\s(?!.*[.;,:]$)|^(?:administrative\s)?arrangement\s(?:between|on|concerning)\s(?!.*[.;,:]$)|^exchange\sof\s(?:letters|notes)(?!.*[.;,:]$)|(?:^|\s)(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding)$/iu,
     titleRest: /^(?:and|between|on|for|to|concerning|regarding|in)\s/iu,
     inForceNote: /^\((?=.{0,400}entered\sinto\sforce)/iu,
     partiesLine:
       /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:
-      /(?:adopt|establish)(?:ed)?\s(?:this|the\s(?:present|following))\s\p{L}{3,20}\s?:$|agreed?\s(?:as\sfollows|(?:up)?on\sthe\sfollowing|(?:to|that)\sthe\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
+      /(?:adopt|establish)(?:ed)?\s(?:this|the\s(?:present|following))\s\p{L}{3,20}\s?:$|adopts?\s(?=.{0,120}the\sfollowing)|agreed?\s(?:as\sfollows|(?:(?:up)?on\s|to\s|that\s)?the\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
     testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
     signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
     certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,
@@ -170,16 +171,8 @@ export const english: Language = {
     namedBefore: /^(?:thereof|said|that|those|its|their|such)$/u,
     ownerMark: "of",
   },
-  clauses: {
-    entryIntoForce:
-      /(?:^|[.;]\s)(?:This|The(?:\spresent)?)\s(?:Agreement|Treaty|Protocol|Convention|Memorandum|Charter)(?![\p{L}])(?=[^.]{0,900}(?:(?:enters?|comes?)\sinto\s(?:force|effect|operation)|takes?\seffect|becomes?\s(?:effective|operative)))|(?:agreement|treaty|protocol|convention|memorandum|charter)\s(?:shall\s|will\s)?(?:enters?|comes?)\sinto\s(?:force|effect)/iu,
-    authenticity: /equally\s(?:authentic|valid)|authentic|equal\s(?:force|validity|legal)|same\s(?:legal\s)?force/iu,
-    languageList:
-      /in\s(?:the\s)?(?<languages>(?:\p{L}{1,30},\s){0,8}(?:\p{L}{1,30}\s)?(?:and\s)?\p{L}{1,30}\slanguages?)/iu,
-    namesKazakh: /kazakh/iu,
-    twoParties: /^the\s(?:government|republic|ministry)[^,]{3,200}\sand\s(?:the\s)[^,]{3,200},/iu,
-    bilateralTitle: /between\s.{2,200}\sand\s/iu,
-  },
+  clauses: englishClauses,
+  parties: englishParties,
   terms: englishTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
@@ -191,6 +184,7 @@ export const english: Language = {
       [/treaty/u, "treaty"],
       [/charter/u, "charter"],
       [/declaration/u, "declaration"],
+      [/arrangement|exchange\sof\s(?:letters|notes)/u, "agreement"],
     ];
     let best: { kind: InstrumentKind; at: number } | undefined;
     for (const [pattern, kind] of nouns) {

@@ -1,4 +1,5 @@
 // Kazakh.
+import { kazakhClauses, kazakhParties } from "./kazakhClauses.ts";
 import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import { kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
@@ -141,11 +142,6 @@ function unitOf(word: string): UnitForm | undefined {
 const SLIPPED_GENITIVE = /[дтн][ыі]н$/u;
 const INSTRUMENT_TITLE =
   "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|хаттамасы|меморандумы|конвенциясы)";
-/** A full stop between digits (`11.4-тармағы`) ends no sentence. */
-const WITHIN_SENTENCE = "(?:[^.]|\\.(?=\\d)){0,900}";
-/** The instrument as the subject of its sentence: no case ending follows. */
-const INSTRUMENT_SUBJECT = "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|декларация)";
-
 export const kazakh: Language = {
   id: "kk",
   headings: {
@@ -233,19 +229,8 @@ export const kazakh: Language = {
     namedBefore: /^(?:аталған|көрсетілген|айтылған|сол|негізгі|бұрынғы|оның|олардың|соның)$/u,
     ownerMark: undefined,
   },
-  clauses: {
-    entryIntoForce: new RegExp(
-      `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L}|\\s(?:жасал|шеңбер|аясын|негіз|бойынша))(?=${WITHIN_SENTENCE}күшіне\\sен|[^.]{0,200}қойылған\\s(?:күн|сәт)\\p{L}{0,8}\\sбастап\\sқолдан(?:ылады|ысқа\\sен))|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
-      "iu",
-    ),
-    authenticity:
-      /күші\s?(?:бірдей|тең|бар)|бірдей\s(?:заң|күш|түпнұсқа|дәреже)|тең\s?түпнұсқа|тең\s?(?:заң|күш|дәреже)|түпнұсқа(?:лы)?\sболып\sтабыл|бірдей\sтеңтүпнұсқа|(?:мәтін|дана)\p{L}{0,12}(?!\p{L})(?=.{0,40}түпнұсқа).{0,40}түпнұсқа/iu,
-    languageList:
-      /(?<languages>(?:\p{L}{1,30},\s){0,8}(?:\p{L}{1,30}\s(?:және|мен|пен|бен)\s)?\p{L}{1,30}\sтіл(?:дерінде|інде))/iu,
-    namesKazakh: /қазақ|мемлекеттік(?=[^.]{0,60}тіл)/iu,
-    bilateralTitle: /\s(?:мен|пен|бен|және)(?:\s|(?=\p{Lu}\p{Ll})).{2,200}арасында/u,
-    twoParties: /деп\sаталатын\s[^,]{3,200}\s(?:мен|пен|бен|және)\s[^,]{3,200},?$/u,
-  },
+  clauses: kazakhClauses,
+  parties: kazakhParties,
   terms: kazakhTerms,
   kindOf(title) {
     const lower = title.toLowerCase();

@@ -140,6 +140,34 @@ export interface ReferenceGrammar {
   readonly ownerMark: string | undefined;
 }
 
+/** Clauses that show by phrases of their own, wherever in an instrument they stand. */
+export type PhrasedClause =
+  | "competent-bodies"
+  | "relation-to-other-treaties"
+  | "dispute-settlement"
+  | "amendments"
+  | "duration"
+  | "termination"
+  | "expenses"
+  | "confidentiality"
+  | "definitions"
+  | "working-language"
+  | "effect-of-termination"
+  | "suspension"
+  | "provisional-application"
+  | "prevailing-text"
+  | "consent-to-be-bound"
+  | "accession"
+  | "reservations"
+  | "depositary"
+  | "registration";
+
+/** How an article's title names a clause, or a phrase shows it; both are tried on lower-case text. */
+export interface ClauseSigns {
+  readonly phrase: RegExp;
+  readonly title?: RegExp;
+}
+
 /** Phrases that show that a clause is there; each is tried on the flat text of one block. */
 export interface ClausePatterns {
   readonly entryIntoForce: RegExp;
@@ -147,10 +175,25 @@ export interface ClausePatterns {
   /** The treaty's own language list in the testimonium; group `languages`. */
   readonly languageList: RegExp;
   readonly namesKazakh: RegExp;
-  /** The two parties of a bilateral title. */
+  readonly signs: Readonly<Record<PhrasedClause, ClauseSigns>>;
+  /** A recital: `…отырып,`, `стремясь …`, `Desiring …`; on lower-case text. */
+  readonly recital: RegExp;
+}
+
+/** Who makes a treaty, and of what kind it is, told from its title and its parties line. */
+export interface PartyPatterns {
+  /** The two parties of a bilateral title; group `parties` holds their names. */
   readonly bilateralTitle: RegExp;
   /** A parties line that names exactly two. */
   readonly twoParties: RegExp;
+  /** Three parties or more, in a title or a parties line. */
+  readonly manyParties: RegExp;
+  readonly governments: RegExp;
+  readonly departments: RegExp;
+  /** A protocol that adds to another instrument. */
+  readonly additionalTitle: RegExp;
+  /** Cooperation as the subject: such agreements name bodies, expenses and the care for what is exchanged. */
+  readonly cooperation: RegExp;
 }
 
 export interface Language {
@@ -160,6 +203,7 @@ export interface Language {
   readonly references: ReferenceGrammar;
   readonly clauses: ClausePatterns;
   readonly terms: TermGrammar;
+  readonly parties: PartyPatterns;
   /** The instrument that a title names. */
   kindOf(title: string): InstrumentKind | undefined;
 }

@@ -119,3 +119,28 @@ export function spelledSource(numbers: ReadonlyMap<string, number>): string {
   const words = [...numbers.keys()].sort((left, right) => right.length - left.length);
   return `(?:${words.join("|").replaceAll(" ", "\\s")})(?!\\p{L})`;
 }
+
+const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** A number in Roman capitals. */
+export function romanNumeral(value: number): string {
+  let rest = value;
+  let numeral = "";
+  for (const [worth, digits] of ROMAN_DIGITS) {
+    while (rest >= worth) {
+      numeral += digits;
+      rest -= worth;
+    }
+  }
+  return numeral;
+}

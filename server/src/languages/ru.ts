@@ -2,6 +2,7 @@
 import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, type Ordinal, ordinalReader } from "./ordinals.ts";
+import { russianClauses, russianParties } from "./russianClauses.ts";
 import { russianTerms } from "./russianTerms.ts";
 
 /** Singular forms, then plural ones; the genitive links a chain outwards in no form of its own, so all forms do. */
@@ -146,7 +147,7 @@ export const russian: Language = {
   },
   parts: {
     title:
-      /^(?:(?:дополнительн|межправительственн|рамочн|торгов)\p{L}{1,4}\s)?(?:соглашение|договор|протокол|конвенция|меморандум|устав|декларация)(?!\p{L})(?!.*[.;,]$)/iu,
+      /^(?!настоящ)(?:[\p{L}-]{3,24}(?:ое|ая|ий|ый|ой)\s){0,3}(?:соглашение|договор|протокол|конвенция|меморандум|устав|декларация|пакт|хартия|статут)(?!\p{L})(?!.*[.;,]$)/iu,
     titleRest: /^(?:и|между|о|об|по|к|в|правительством|республи(?:кой|ки))\s/iu,
     inForceNote: /^\(?(?=.{0,400}(?:вступил|вступает)).{0,80}(?:вступил|вступает|сайт)/iu,
     partiesLine:
@@ -192,27 +193,19 @@ export const russian: Language = {
     namedBefore: /^(?:(?:выше)?(?:указанн|упомянут|назван)\p{L}{2,4}|его|их|ее)$/u,
     ownerMark: undefined,
   },
-  clauses: {
-    entryIntoForce:
-      /(?:соглашение|договор|протокол|конвенция|меморандум|устав)(?!\p{L})(?=[^.]{0,900}вступ(?:ает|ит|ят)\sв\s(?:силу|действие)|[^.]{0,60}(?<!временно\s)применяется\sс[^.]{0,30}подписания)|вступ(?:ает|ит)\sв\sсилу(?=[^.]{0,200}(?:соглашение|договор|протокол|конвенция|меморандум))/iu,
-    authenticity:
-      /одинаков\p{L}{0,12}\s(?:юридическ\p{L}{0,12}\s)?сил|равно?\s?аутентичн|равн\p{L}{0,12}\s(?:юридическ\p{L}{0,12}\s)?сил|имеют\sравн|аутентичн/iu,
-    languageList: /на\s(?<languages>(?:\p{L}{1,30}ом,?\s){0,8}(?:и\s)?(?:\p{L}{1,30}ом\s)?язык(?:ах|е))/iu,
-    namesKazakh: /казахск|государственн(?=[^.]{0,60}язык)/iu,
-    twoParties: /^(?:правительств|республик|генеральн|министерств)[^,]{3,200}\sи\s[^,]{3,200},/iu,
-    bilateralTitle: /между\s.{2,200}\sи\s/iu,
-  },
+  clauses: russianClauses,
+  parties: russianParties,
   terms: russianTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
     const nouns: readonly [RegExp, InstrumentKind][] = [
-      [/^(?:\p{L}+\s)?протокол(?!\p{L})/u, "protocol"],
-      [/^(?:\p{L}+\s)?соглашение(?!\p{L})/u, "agreement"],
-      [/^(?:\p{L}+\s)?договор(?!\p{L})/u, "treaty"],
-      [/^(?:\p{L}+\s)?конвенция(?!\p{L})/u, "convention"],
-      [/^(?:\p{L}+\s)?меморандум(?!\p{L})/u, "memorandum"],
-      [/^(?:\p{L}+\s)?устав(?!\p{L})/u, "charter"],
-      [/^(?:\p{L}+\s)?декларация(?!\p{L})/u, "declaration"],
+      [/^(?:[\p{L}-]+\s){0,3}протокол(?!\p{L})/u, "protocol"],
+      [/^(?:[\p{L}-]+\s){0,3}соглашение(?!\p{L})/u, "agreement"],
+      [/^(?:[\p{L}-]+\s){0,3}договор(?!\p{L})/u, "treaty"],
+      [/^(?:[\p{L}-]+\s){0,3}конвенция(?!\p{L})/u, "convention"],
+      [/^(?:[\p{L}-]+\s){0,3}меморандум(?!\p{L})/u, "memorandum"],
+      [/^(?:[\p{L}-]+\s){0,3}устав(?!\p{L})/u, "charter"],
+      [/^(?:[\p{L}-]+\s){0,3}декларация(?!\p{L})/u, "declaration"],
     ];
     return nouns.find(([pattern]) => pattern.test(lower))?.[1];
   },

@@ -1,32 +1,19 @@
-// The core clauses of an instrument: those without which it cannot be signed or does not say what it is.
-// Law № 54 on International Treaties; VCLT supplies defaults, so an absence is never an error.
+// The clauses of an instrument: which of those that its kind needs are there.
 import { LANGUAGES, languageById } from "../languages/index.ts";
-import type { ClausePatterns, Language, PartPatterns } from "../languages/language.ts";
+import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
-import type { Branch } from "../syntax/tree.ts";
+import { type Branch, branchesOf, descendants, leafOf } from "../syntax/tree.ts";
 import { FlatText, flatten } from "../text/flatText.ts";
+import type { Reader } from "../text/wording.ts";
+import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import type { Instrument } from "./treaty.ts";
-
-export const CORE_CLAUSES = [
-  "title",
-  "parties",
-  "enacting-formula",
-  "entry-into-force",
-  "testimonium",
-  "authenticity",
-  "signature-block",
-] as const;
-
-/** A treaty of many parties names them, and settles its languages and signatures, in ways of its own. */
-const CORE_OF_MANY: readonly CoreClause[] = ["title", "enacting-formula", "entry-into-force", "testimonium"];
+import { blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
 /** A title that names two parties, however it joins them. */
 const JOINS_TWO = /\s(?:мен|пен|бен|және|и|and)(?:\s|(?=\p{Lu}\p{Ll}))/u;
 
-export type CoreClause = (typeof CORE_CLAUSES)[number];
-
 export interface ClauseSurvey {
-  readonly missing: ReadonlySet<CoreClause>;
+  readonly missing: ReadonlyMap<ClauseName, ClauseGrade>;
   /** A signature block is there, but not one for each party. */
   readonly signatureOfOneParty: boolean;
 }
@@ -38,73 +25,166 @@ export function canBeJudged(instrument: Instrument): boolean {
   return framed && (scope.articles.length >= 3 || instrument.part("closing") !== undefined);
 }
 
-/** Looks for the core clauses of an instrument by the phrases that carry their meaning. */
+/** Looks for the clauses that an instrument of its kind needs. */
 export function surveyClauses(instrument: Instrument, blocks: readonly Block[], folded: string): ClauseSurvey {
-  const { branch } = instrument;
-  const title = flat(instrument.part("title"), folded);
+  const clauses = clausesOf(kindOf(instrument, blocks, folded), isOnCooperation(instrument, folded));
   const own = blocksOf(instrument.branch, blocks);
+  const signatures = blocksOf(instrument.part("signatures"), own);
+  const placed = placedClauses(instrument, own, folded);
+  const phrased = new PhrasedClauses(instrument, own, folded);
+  return {
+    missing: new Map([...clauses].filter(([clause]) => !(isPlaced(clause) ? placed[clause] : phrased.has(clause)))),
+    signatureOfOneParty:
+      clauses.get("signature-block") === "core" && signatures.length > 0 && countSignatures(signatures) < 2,
+  };
+}
+
+function placedClauses(
+  instrument: Instrument,
+  own: readonly Block[],
+  folded: string,
+): Readonly<Record<PlacedClause, boolean>> {
   const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), own);
+  const title = flat(instrument.part("title"), folded);
   const preamble = inPart("preamble");
   const closing = inPart("closing");
-  const signatures = inPart("signatures");
-  const bilateral = isBilateral(instrument, own, folded);
+  const provisions = provisionsOf(instrument, own);
   const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
-  const found: Record<CoreClause, boolean> = {
-    title: title !== "" && (!bilateral || bilateralParties(title) || JOINS_TWO.test(title)),
+  return {
+    title: title !== "" && (!isBilateral(instrument, own, folded) || namesTwo(title)),
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
-    "enacting-formula": branch.instrument?.enacted === true,
-    "entry-into-force": body(instrument, own).some(({ wording }) => wording.ask(saysEntryIntoForce)),
+    preamble: preamble.some(({ text }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(text.toLowerCase()))),
+    "enacting-formula": instrument.branch.instrument?.enacted === true,
+    "entry-into-force": provisions.some(({ wording }) => wording.ask(saysEntryIntoForce)),
     testimonium,
-    // Where the whole testimonium lacks, that is the one thing to say; one language needs no word on the others.
+    // Where the whole testimonium lacks, that is the one thing to say; one language, or none named, needs no word on others.
     authenticity:
       !testimonium ||
-      isInOneLanguage(instrument, folded) ||
-      closing.some(({ text }) => anyClause("authenticity", text)),
-    "signature-block": signatures.length > 0,
-  };
-  return {
-    missing: new Set((bilateral ? CORE_CLAUSES : CORE_OF_MANY).filter((clause) => !found[clause])),
-    signatureOfOneParty: bilateral && signatures.length > 0 && countSignatures(signatures) < 2,
+      !isInLanguages(instrument, folded) ||
+      provisions.some(({ wording }) => wording.ask(saysAuthenticity)),
+    "signature-block": inPart("signatures").length > 0,
   };
 }
 
-/** Whether the title or the parties line names two parties. */
-export function isBilateral(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
-  return (
-    bilateralParties(flat(instrument.part("title"), folded)) ||
-    blocksOf(instrument.part("preamble"), blocks).some(({ text }) => anyClause("twoParties", text))
-  );
+const PLACED: Readonly<Record<PlacedClause, true>> = {
+  title: true,
+  parties: true,
+  preamble: true,
+  "enacting-formula": true,
+  "entry-into-force": true,
+  testimonium: true,
+  authenticity: true,
+  "signature-block": true,
+};
+
+function isPlaced(clause: ClauseName): clause is PlacedClause {
+  return clause in PLACED;
 }
 
-function blocksOf(part: Branch | undefined, blocks: readonly Block[]): readonly Block[] {
-  return part === undefined ? [] : blocks.filter(({ start, end }) => part.start <= start && end <= part.end);
+function saysEntryIntoForce(words: string): boolean {
+  const { text } = flatten(words);
+  return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
+}
+
+function saysAuthenticity(words: string): boolean {
+  const { text } = flatten(words);
+  return LANGUAGES.some(({ clauses }) => clauses.authenticity.test(text));
+}
+
+/** For each language what finds the clauses that some words show. */
+const CLAUSES_IN: Readonly<Record<LanguageId, Reader<ReadonlySet<PhrasedClause>>>> = {
+  kk: (words) => phrasedIn(words, languageById("kk")),
+  ru: (words) => phrasedIn(words, languageById("ru")),
+  en: (words) => phrasedIn(words, languageById("en")),
+};
+
+const NO_CLAUSES: ReadonlySet<PhrasedClause> = new Set();
+
+function phrasedIn(words: string, { clauses: { signs } }: Language): ReadonlySet<PhrasedClause> {
+  const text = flatten(words).text.toLowerCase();
+  const found = PHRASED.filter((clause) => signs[clause].phrase.test(text));
+  return found.length === 0 ? NO_CLAUSES : new Set(found);
+}
+
+const PHRASED: readonly PhrasedClause[] = Object.keys(LANGUAGES[0]?.clauses.signs ?? {}).filter(isPhrased);
+
+function isPhrased(name: string): name is PhrasedClause {
+  return !(name in PLACED);
+}
+
+/** Clauses found by the titles of articles and by phrases, in the instrument's own language. */
+class PhrasedClauses {
+  readonly #languages: readonly Language[];
+  readonly #titles: readonly string[];
+  readonly #found = new Set<PhrasedClause>();
+
+  constructor(instrument: Instrument, own: readonly Block[], folded: string) {
+    const { language } = instrument.branch.instrument ?? {};
+    this.#languages = language === undefined ? LANGUAGES : [languageById(language)];
+    this.#titles = instrument.scope.articles.map((article) => titleOf(article, folded));
+    for (const { wording } of provisionsOf(instrument, own)) {
+      for (const { id } of this.#languages) {
+        for (const clause of wording.ask(CLAUSES_IN[id])) {
+          this.#found.add(clause);
+        }
+      }
+    }
+    if (!isInLanguages(instrument, folded)) {
+      this.#found.add("prevailing-text");
+    }
+  }
+
+  has(clause: PhrasedClause): boolean {
+    return (
+      this.#found.has(clause) ||
+      this.#languages.some(({ clauses }) => {
+        const { title } = clauses.signs[clause];
+        return title !== undefined && this.#titles.some((text) => title.test(text));
+      })
+    );
+  }
+}
+
+/** The title of an article in lower case, or "". */
+export function titleOf(article: Branch, folded: string): string {
+  const title = leafOf(article, "headingTitle");
+  return title === undefined ? "" : FlatText.of(folded, title.start, title.end).text.toLowerCase();
+}
+
+/** What is said between the preamble and the signatures, quotations left out. */
+function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly Block[] {
+  const from = instrument.part("preamble")?.end ?? instrument.branch.start;
+  const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
+  const quotations = branchesOf(instrument.branch)
+    .filter(({ start, end }) => start < to && end > from)
+    .flatMap((branch) => [...descendants(branch)].filter(({ kind }) => kind === "quotation"));
+  let next = 0;
+  return own.filter(({ start, end }) => {
+    if (start < from || end > to) {
+      return false;
+    }
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) {
+      next++;
+    }
+    const quotation = quotations[next];
+    return quotation === undefined || start < quotation.start;
+  });
 }
 
 /** `А және Б,` as the subject of the preamble names the Parties without the words `бұдан әрі`. */
 function introducesParties(preamble: readonly Block[]): boolean {
-  const [first] = preamble;
-  return (
-    first !== undefined &&
-    /(?:үкіметі|республикасы|правительство|government)/iu.test(first.text) &&
-    /\s(?:мен|пен|бен|және|и|and)\s/iu.test(first.text)
-  );
+  return preamble
+    .slice(0, 2)
+    .some(
+      ({ text }) =>
+        /(?:үкіметі|республикасы|правительство|республика|министерство|government|republic|ministry|kingdom)/iu.test(
+          text,
+        ) && JOINS_TWO.test(text),
+    );
 }
 
-function bilateralParties(title: string): boolean {
-  return anyClause("bilateralTitle", title);
-}
-
-/** Last block first: what ends a treaty is found the sooner. */
-function body(instrument: Instrument, own: readonly Block[]): readonly Block[] {
-  const preamble = instrument.part("preamble");
-  const from = preamble?.end ?? instrument.branch.start;
-  const closing = instrument.part("closing");
-  const to = closing?.end ?? instrument.branch.end;
-  return own.filter(({ start, end }) => start >= from && end <= to).reverse();
-}
-
-function saysEntryIntoForce(words: string): boolean {
-  return anyClause("entryIntoForce", flatten(words).text);
+function namesTwo(title: string): boolean {
+  return LANGUAGES.some(({ parties }) => parties.bilateralTitle.test(title)) || JOINS_TWO.test(title);
 }
 
 /** How many parties sign: blocks, or columns flattened into one line. */
@@ -150,21 +230,10 @@ export function languagesOfTestimonium(instrument: Instrument, folded: string): 
   return undefined;
 }
 
-function isInOneLanguage(instrument: Instrument, folded: string): boolean {
+/** Whether the testimonium names more languages than one. */
+function isInLanguages(instrument: Instrument, folded: string): boolean {
   const list = languagesOfTestimonium(instrument, folded)?.text;
-  return (
-    list !== undefined &&
-    !/[,\s](?:және|мен|пен|бен|и|and)\s|,/iu.test(list) &&
-    !/(?:дерінде|ах|languages)$/iu.test(list)
-  );
-}
-
-function flat(branch: Branch | undefined, folded: string): string {
-  return branch === undefined ? "" : FlatText.of(folded, branch.start, branch.end).text;
-}
-
-function anyClause(clause: keyof ClausePatterns, text: string): boolean {
-  return LANGUAGES.some(({ clauses }) => clauses[clause].test(text));
+  return list !== undefined && /[,\s](?:және|мен|пен|бен|и|and)\s|,|(?:дерінде|ах|languages)$/iu.test(list);
 }
 
 function anyPart(part: keyof PartPatterns, text: string): boolean {

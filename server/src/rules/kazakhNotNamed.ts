@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
-import { isBilateral, languagesOfTestimonium } from "../model/clauses.ts";
+import { languagesOfTestimonium } from "../model/clauses.ts";
+import { isBilateral } from "../model/treatyKind.ts";
 import type { Fix, Rule } from "./rule.ts";
 
 export const kazakhNotNamed: Rule = {

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { applyEdits } from "../formatting/edits.ts";
 import { localize } from "../localization/message.ts";
+import { Treaty } from "../model/treaty.ts";
 import { problemsOf } from "../testing/problems.ts";
 import { readSample, type SampleName } from "../testing/samples.ts";
+import { articlesOf } from "../testing/sketch.ts";
+import { findProblems, type RuleSettings } from "./engine.ts";
 
 const ID = "missing-clause";
 
@@ -129,6 +133,75 @@ test("provisional application is no entry into force", () => {
 
 test("a draft of which little is there yet is not judged", () => {
   assert.deepEqual(clausesMissingIn("Қазақстан мен Аркания арасындағы туризм туралы\nКЕЛІСІМ\n\n1-бап\n\nМәтін."), []);
+});
+
+/** Articles whose loss is an expected clause's, and what the fix puts back at the end, renumbered. */
+const LOST_ARTICLES: readonly [SampleName, article: RegExp, clause: string][] = [
+  ["cooperation.kk", /^\d+-бап\. Шығыстар\n[\s\S]*?(?=^\d+-бап)/mu, "expenses"],
+  ["cooperation.kk", /^\d+-бап\. Құпиялылық\n[\s\S]*?(?=^\d+-бап)/mu, "confidentiality"],
+  ["cooperation.kk", /^\d+-бап\. Дауларды шешу\n[\s\S]*?(?=^\d+-бап)/mu, "dispute-settlement"],
+  ["cooperation.ru", /^Статья \d+\. Расходы\n[\s\S]*?(?=^Статья)/mu, "expenses"],
+  ["cooperation.ru", /^Статья \d+\. Конфиденциальность\n[\s\S]*?(?=^Статья)/mu, "confidentiality"],
+  ["cooperation.en", /^Article \d+\. Expenses\n[\s\S]*?(?=^Article)/mu, "expenses"],
+  ["cooperation.en", /^Article \d+\. Confidentiality\n[\s\S]*?(?=^Article)/mu, "confidentiality"],
+];
+
+for (const [sample, article, clause] of LOST_ARTICLES) {
+  test(`${sample} without ${clause}: information, and a fix that inserts the ready article`, () => {
+    const whole = readSample(sample);
+    const text = whole.replace(article, "");
+    assert.notEqual(text, whole, "the sample has no such article");
+    const problem = problemsOf(text).find(({ code }) => code === `${ID}/${clause}`);
+    assert.equal(problem?.severity, "information");
+    const [fix] = problem.finding.fixes ?? [];
+    assert.ok(fix !== undefined && fix.snippet !== undefined && !fix.safe);
+    const mended = applyEdits(text, fix.edits);
+    assert.ok(!clausesMissingIn(mended).includes(`${ID}/${clause}`));
+    assert.equal(articlesOf(mended).length, articlesOf(text).length + 1);
+    assert.doesNotMatch(mended.slice(fix.snippet.start), /\$\{/u);
+  });
+}
+
+test("the inserted article is set as the others are", () => {
+  for (const eol of ["\n", "\r\n"]) {
+    const text = [
+      "AGREEMENT between the Government of Kazakhstan and the Government of Arcania on Cooperation",
+      "",
+      "The Government of Kazakhstan and the Government of Arcania, hereinafter referred to as the Parties,",
+      "desiring to cooperate,",
+      "have agreed as follows:",
+      "",
+      "ARTICLE I",
+      "Aim",
+      "",
+      "    The Parties cooperate.",
+      "",
+      "ARTICLE II",
+      "Entry into force",
+      "",
+      "    This Agreement shall enter into force on signature.",
+      "",
+      "Done at Astana on 1 May 2030 in the Kazakh language.",
+    ].join(eol);
+    const problem = problemsOf(text).find(({ code }) => code === `${ID}/expenses`);
+    const [fix] = problem?.finding.fixes ?? [];
+    assert.ok(fix !== undefined);
+    const inserted = applyEdits(text, fix.edits).split(eol).slice(15, 21);
+    assert.deepEqual(inserted.slice(0, 4), ["", "ARTICLE III", "Expenses", ""]);
+    assert.match(inserted[4] ?? "", /^ {4}Unless otherwise agreed/u);
+    assert.equal(inserted[5], "");
+  }
+});
+
+test("optional clauses are reported where the settings name their code, and only there", () => {
+  const text = readSample("cooperation.ru").replace(/^Статья \d+\. Рабочий язык\n[\s\S]*?(?=^Статья)/mu, "");
+  const codes = (rules: RuleSettings) =>
+    findProblems(Treaty.of(text), rules)
+      .filter(({ rule }) => rule.metadata.id === ID)
+      .map(({ code, severity }) => `${severity} ${code}`);
+  assert.deepEqual(codes({}), []);
+  assert.deepEqual(codes({ [ID]: "error" }), []);
+  assert.deepEqual(codes({ [ID]: "off", [`${ID}/suspension`]: "hint" }), [`hint ${ID}/suspension`]);
 });
 
 function clausesMissingIn(text: string): readonly string[] {

@@ -1,12 +1,18 @@
 import { type Message, message } from "../localization/message.ts";
-import { type CoreClause, canBeJudged, surveyClauses } from "../model/clauses.ts";
+import type { ClauseGrade, ClauseName } from "../model/clauseLists.ts";
+import { canBeJudged, surveyClauses } from "../model/clauses.ts";
+import { readyArticle } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { leafOf } from "../syntax/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { RuleContext } from "./context.ts";
+import type { Finding, Fix, Rule, Severity } from "./rule.ts";
 
-const EXPLANATIONS: Readonly<Record<CoreClause, Message>> = {
+const EXPLANATIONS: Readonly<Record<ClauseName, Message>> = {
   title: message("The title does not name both Parties (Law on International Treaties, art. 2)."),
   parties: message("The preamble does not introduce the Parties (“hereinafter referred to as the Parties”)."),
+  preamble: message(
+    "The preamble gives no grounds or aims: nothing stands between the Parties and the enacting formula.",
+  ),
   "enacting-formula": message("The enacting formula is missing (“have agreed as follows:”)."),
   "entry-into-force": message(
     "No clause says when the treaty enters into force; then the consent of all Parties decides (VCLT art. 24(2)).",
@@ -14,6 +20,37 @@ const EXPLANATIONS: Readonly<Record<CoreClause, Message>> = {
   testimonium: message("The testimonium is missing: place, date, number of copies, languages."),
   authenticity: message("Nothing says that the texts in all languages are equally authentic (VCLT art. 33(1))."),
   "signature-block": message("The signature blocks of the Parties are missing."),
+  "competent-bodies": message("No clause names the bodies that carry the treaty out."),
+  "relation-to-other-treaties": message(
+    "No clause says how the treaty stands to other treaties of the Parties; then VCLT art. 30 decides.",
+  ),
+  "dispute-settlement": message("No clause says how disputes over the treaty are settled."),
+  amendments: message(
+    "No clause says how the treaty is amended; then the agreement of all Parties is needed (VCLT art. 39).",
+  ),
+  duration: message("No clause says how long the treaty is in force."),
+  termination: message(
+    "No clause says how a Party can terminate the treaty; then the consent of all Parties is needed (VCLT arts 54, 56).",
+  ),
+  expenses: message("No clause says who bears the expenses of carrying the treaty out."),
+  confidentiality: message("No clause protects the information that the Parties exchange."),
+  definitions: message("No clause defines the terms that the treaty uses."),
+  "working-language": message("No clause names the working language of the Parties."),
+  "effect-of-termination": message("No clause says what becomes of work in progress when the treaty ends."),
+  suspension: message("No clause says how a Party can suspend the treaty (VCLT art. 57)."),
+  "provisional-application": message("No clause provides for provisional application (VCLT art. 25)."),
+  "prevailing-text": message("No clause says which text prevails when the language versions diverge (VCLT art. 33)."),
+  "consent-to-be-bound": message("No clause says how States consent to be bound: signature, ratification, approval."),
+  accession: message("No clause opens the treaty to accession (VCLT art. 15)."),
+  reservations: message("No clause deals with reservations; then VCLT arts 19–23 decide."),
+  depositary: message("No clause names the depositary (VCLT art. 76)."),
+  registration: message("No clause provides for registration (UN Charter, art. 102)."),
+};
+
+const SEVERITIES: Readonly<Record<ClauseGrade, Severity | "off">> = {
+  core: "warning",
+  expected: "information",
+  optional: "off",
 };
 
 const ONE_SIGNATURE = message("Only one Party has a signature block; a bilateral treaty needs two.");
@@ -22,39 +59,68 @@ export const missingClause: Rule = {
   metadata: {
     id: "missing-clause",
     severity: "warning",
-    fix: "none",
+    fix: "offered",
     since: "0.1.0",
     languages: ["kk", "ru", "en"],
-    summary: message("A clause that every treaty needs is missing"),
+    summary: message("A clause that a treaty of its kind needs is missing"),
     page: {
-      what: "One of the core clauses is not there: title naming both Parties, Parties' line, enacting formula, entry into force, testimonium, authenticity, a signature block for each Party. The code names it: `missing-clause/entry-into-force`. Only the main instrument of a document is judged, and only when it has a title or a formula and at least three articles or a closing.",
+      what: "A clause that the kind of document calls for is not there. The code names it: `missing-clause/entry-into-force`. Without the core clauses (warning) the text cannot be signed or does not say what it is: title naming both Parties, Parties' line, enacting formula, entry into force, testimonium, authenticity, a signature block for each Party. The expected ones (information) nearly every text of the kind has: preamble, settlement of disputes, amendments, duration, termination; in an agreement on cooperation also competent bodies, relation to other treaties, expenses, confidentiality; in a multilateral treaty the depositary. Amending and additional protocols, multilateral treaties, memoranda and charters have lists of their own. Optional ones are off until you set a severity for their own code: `missing-clause/definitions`, `working-language`, `effect-of-termination`, `suspension`, `provisional-application`, `prevailing-text`; for a multilateral treaty `consent-to-be-bound`, `accession`, `reservations`, `registration`. Clauses are known by their words and by the titles of articles. Only the main instrument of a document is judged, and only when it has a title or a formula and at least three articles or a closing.",
       why: "Without it the treaty cannot be signed, or the defaults of the Vienna Convention decide in place of the Parties.",
       sources: [
-        "Law № 54 of 30.05.2005 on International Treaties, arts 1(9), 2(1), 7(1), 23",
-        "Vienna Convention on the Law of Treaties, arts 10, 12, 24(2), 33(1)",
+        "Law № 54 of 30.05.2005 on International Treaties, arts 1(9), 2(1), 7(1), 18, 23, 27, 28",
+        "Vienna Convention on the Law of Treaties, arts 10, 12, 24(2), 30, 33(1), 39, 54, 56, 76",
       ],
       wrong: "12-бап … (the last article; nothing about entry into force)",
-      right: "13-бап\nОсы Келісім … соңғы жазбаша хабарлама алынған күннен бастап күшіне енеді.",
-      mend: "Insert the standard article: type its prefix (`бап-күшіне-ену`, `ст-вступление`, `art-entry`) and accept the snippet.",
+      right: `13-бап
+1. Осы Келісім … соңғы жазбаша хабарлама алынған күннен бастап күшіне енеді.
+2. Осы Келісім белгіленбеген мерзімге жасалады.
+3. Тараптардың әрқайсысы … осы Келісімнің қолданысын тоқтата алады.`,
+      mend: "Take the quick fix: it inserts the standard article with the next free number before the closing. Or type the prefix of its snippet (`бап-күшіне-ену`, `ст-вступление`, `art-entry`).",
     },
   },
-  *check({ treaty, folded }) {
+  *check(context) {
+    const { treaty, folded } = context;
     const [main] = treaty.instruments;
     if (main === undefined || !canBeJudged(main)) {
       return;
     }
     const survey = surveyClauses(main, treaty.document.blocks, folded);
-    for (const clause of survey.missing) {
-      yield finding(main, clause, EXPLANATIONS[clause]);
+    for (const [clause, grade] of survey.missing) {
+      const fix = insertion(main, context, clause);
+      yield {
+        ...finding(main, clause, EXPLANATIONS[clause], SEVERITIES[grade]),
+        ...(fix === undefined ? {} : { fixes: [fix] }),
+      };
     }
     if (survey.signatureOfOneParty) {
-      yield finding(main, "signature-block", ONE_SIGNATURE);
+      yield finding(main, "signature-block", ONE_SIGNATURE, SEVERITIES.core);
     }
   },
 };
 
+/** Inserts the ready article, for the drafter to fill. */
+export function insertion(instrument: Instrument, { treaty }: RuleContext, clause: ClauseName): Fix | undefined {
+  const article = readyArticle(instrument, treaty.document, clause);
+  if (article === undefined) {
+    return undefined;
+  }
+  const { offset, plain, snippet, number, title } = article;
+  const place = { start: offset, end: offset };
+  return {
+    title: message("Insert article {0}, “{1}”", number, title),
+    edits: [{ ...place, newText: plain }],
+    snippet: { ...place, newText: snippet },
+    safe: false,
+  };
+}
+
 /** What lacks at the beginning is reported at the title, what lacks at the end in the last part. */
-function finding(instrument: Instrument, clause: CoreClause, explanation: Message): Finding {
+function finding(
+  instrument: Instrument,
+  clause: ClauseName,
+  explanation: Message,
+  severity: Severity | "off",
+): Finding {
   const atEnd = clause === "testimonium" || clause === "authenticity" || clause === "signature-block";
   const title = instrument.part("title");
   const last =
@@ -65,5 +131,5 @@ function finding(instrument: Instrument, clause: CoreClause, explanation: Messag
   const place = atEnd ? last : (title ?? instrument.part("preamble") ?? instrument.branch);
   const leaf = atEnd && place.kind === "article" ? leafOf(place, "heading") : leafOf(place, "text");
   const { start, end } = leaf ?? place;
-  return { start, end, message: explanation, detail: clause };
+  return { start, end, message: explanation, detail: clause, severity };
 }

@@ -1,0 +1,173 @@
+// Ready articles for clauses that an instrument lacks, set as its own articles are. Their texts are those of the snippets.
+import { LANGUAGES } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
+import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
+import type { ParsedDocument } from "../syntax/parser.ts";
+import { type Branch, type Leaf, leafOf } from "../syntax/tree.ts";
+import { FlatText } from "../text/flatText.ts";
+import type { ClauseName } from "./clauseLists.ts";
+import english from "./readyClauses.en.json" with { type: "json" };
+import kazakh from "./readyClauses.kk.json" with { type: "json" };
+import russian from "./readyClauses.ru.json" with { type: "json" };
+import type { Instrument } from "./treaty.ts";
+
+/** Clause -> what its snippet's first prefix says after the language. */
+export const SNIPPET_OF_CLAUSE = {
+  definitions: "definitions",
+  "competent-bodies": "bodies",
+  confidentiality: "confidentiality",
+  expenses: "expenses",
+  "working-language": "working-language",
+  "relation-to-other-treaties": "other-treaties",
+  "dispute-settlement": "disputes",
+  amendments: "amendments",
+  suspension: "suspension",
+  "entry-into-force": "entry",
+  "provisional-application": "provisional",
+  duration: "duration",
+  termination: "duration",
+  "effect-of-termination": "duration",
+} as const satisfies Partial<Record<ClauseName, string>>;
+
+type ReadyName = (typeof SNIPPET_OF_CLAUSE)[keyof typeof SNIPPET_OF_CLAUSE];
+
+const CLAUSES: Readonly<Record<LanguageId, Readonly<Record<ReadyName, readonly string[]>>>> = {
+  kk: kazakh,
+  ru: russian,
+  en: english,
+};
+
+export interface ReadyArticle {
+  /** Where it goes: the beginning of the line after the last article. */
+  readonly offset: number;
+  /** With `…` and the usual numbers where the drafter decides. */
+  readonly plain: string;
+  /** The same in the syntax of snippets. */
+  readonly snippet: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/**
+ * The article that adds a clause at the end of an instrument's own articles, with the next free number; undefined where
+ * there is no ready text, or no article to follow. The texts speak of an agreement.
+ */
+export function readyArticle(
+  instrument: Instrument,
+  document: ParsedDocument,
+  clause: ClauseName,
+): ReadyArticle | undefined {
+  const { language, kind } = instrument.branch.instrument ?? {};
+  const last = instrument.scope.articles.at(-1);
+  const name = isReady(clause) ? SNIPPET_OF_CLAUSE[clause] : undefined;
+  if (name === undefined || language === undefined || kind !== "agreement" || last === undefined) {
+    return undefined;
+  }
+  const heading = leafOf(last, "heading");
+  const number = nextNumber(instrument.scope.articles);
+  const written = heading && renumbered(document.text.slice(heading.start, heading.end), number);
+  if (heading === undefined || written === undefined) {
+    return undefined;
+  }
+  const [title = "", ...ready] = CLAUSES[language][name];
+  const entry = entryArticle(instrument, document.folded) ?? number;
+  const lines = clause === "amendments" ? ready.map((line) => line.replace(/\$\{2:\d+\}/u, `\${2:${entry}}`)) : ready;
+  const setting = settingOf(last, heading, document);
+  const titled = setting.titleGap === undefined ? written : `${written}${setting.titleGap}${title}`;
+  const offset = setting.end;
+  const compose = (head: string, body: readonly string[]) =>
+    setting.before +
+    head +
+    body.map((line, index) => `${index === 0 ? setting.afterHeading : setting.between}${line}`).join("") +
+    setting.after;
+  return {
+    offset,
+    plain: compose(titled, lines.map(withoutBlanks)),
+    snippet: compose(escaped(titled), lines),
+    number,
+    title,
+  };
+}
+
+function isReady(clause: ClauseName): clause is keyof typeof SNIPPET_OF_CLAUSE {
+  return clause in SNIPPET_OF_CLAUSE;
+}
+
+function nextNumber(articles: readonly Branch[]): string {
+  let highest: readonly number[] = [0];
+  for (const { heading } of articles) {
+    if (heading !== undefined && compareNumbers(heading.numberParts, highest) > 0) {
+      highest = heading.numberParts;
+    }
+  }
+  return String((highest[0] ?? 0) + 1);
+}
+
+/** The number of the article on entry into force, which the clause on amendments cites. */
+function entryArticle(instrument: Instrument, folded: string): string | undefined {
+  return instrument.scope.articles.findLast(({ start, end }) => {
+    const { text } = FlatText.of(folded, start, end);
+    return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
+  })?.heading?.number;
+}
+
+/** `15-бап.` -> `16-бап.`, `Article XV` -> `Article XVI`; undefined where the number is in words. */
+function renumbered(heading: string, number: string): string | undefined {
+  if (/\d/.test(heading)) {
+    return heading.replace(/\d+(?:[.\-\u2010-\u2015]\d+)*/u, number);
+  }
+  const roman = /(?<!\p{L})[IVXLCІХС]{1,8}(?!\p{L})/u;
+  return roman.test(heading) ? heading.replace(roman, romanNumeral(Number(number))) : undefined;
+}
+
+interface Setting {
+  /** Offset of the beginning of the line after the last article. */
+  readonly end: number;
+  /** Line ends and blanks before the heading, before its text, between its paragraphs and after it. */
+  readonly before: string;
+  readonly afterHeading: string;
+  readonly between: string;
+  readonly after: string;
+  /** What parts a heading from its title; undefined where articles have no titles. */
+  readonly titleGap: string | undefined;
+}
+
+/** How the last article is set: blank lines and indents. */
+function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedDocument): Setting {
+  const eol = /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
+  const own = blocks.filter(({ start, end }) => last.start <= start && end <= last.end);
+  const leadOf = (index: number) => {
+    const block = own[index];
+    return block === undefined ? "" : text.slice(lines[block.firstLine]?.start, block.start).replace("\ufeff", "");
+  };
+  const title = leafOf(last, "headingTitle");
+  const firstText = own.findIndex(({ start }) => start > (title?.end ?? heading.end));
+  const blanks = (index: number) => eol.repeat((own[index]?.blanksBefore ?? 0) + 1);
+  const afterHeading = firstText < 0 ? eol : blanks(firstText) + leadOf(firstText);
+  const between =
+    firstText >= 0 && own[firstText + 1] !== undefined ? blanks(firstText + 1) + leadOf(firstText + 1) : afterHeading;
+  const lineEnd = text.slice(last.end).search(/\r\n|\r|\n/u);
+  const atEnd = lineEnd < 0;
+  return {
+    end: atEnd
+      ? text.length
+      : last.end + lineEnd + (/\r\n/u.test(text.slice(last.end + lineEnd, last.end + lineEnd + 2)) ? 2 : 1),
+    before: (atEnd ? eol : "") + eol.repeat(own[0]?.blanksBefore ?? 0) + leadOf(0),
+    afterHeading,
+    between,
+    after: atEnd ? "" : eol,
+    titleGap: title === undefined ? undefined : text.slice(heading.end, title.start),
+  };
+}
+
+/** A snippet's text with the blanks of a snippet filled as it proposes. */
+function withoutBlanks(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+:(?<proposal>[^{}]{0,200})\}/gu, "$<proposal>")
+    .replace(/\$\{\d+\|(?<first>[^,|{}]{0,200})[^{}]{0,400}\|\}/gu, "$<first>")
+    .replace(/\$\{?\d+\}?/gu, "…");
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/gu, "\\$&");
+}

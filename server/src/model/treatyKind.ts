@@ -1,0 +1,111 @@
+// What kind of document an instrument is: who makes it, how many they are, and whether it changes or adds to another one.
+// The clauses that it needs depend on it.
+import { LANGUAGES } from "../languages/index.ts";
+import type { PartyPatterns } from "../languages/language.ts";
+import type { Block } from "../syntax/blocks.ts";
+import type { Branch } from "../syntax/tree.ts";
+import { FlatText } from "../text/flatText.ts";
+import type { Instrument } from "./treaty.ts";
+
+/** Law № 54 on International Treaties, art. 2(1): in whose name a treaty is made. */
+export type PartyLevel = "states" | "governments" | "departments";
+
+export type TreatyKind =
+  | { readonly type: "bilateral"; readonly level: PartyLevel }
+  | { readonly type: "multilateral" }
+  | { readonly type: "amending-protocol"; readonly parties: PartyCount }
+  | { readonly type: "additional-protocol"; readonly parties: PartyCount }
+  /** Neither changes nor adds in so many words: on its own subject, or on the end of another treaty. */
+  | { readonly type: "protocol"; readonly parties: PartyCount }
+  | { readonly type: "memorandum"; readonly parties: PartyCount }
+  | { readonly type: "charter" }
+  | { readonly type: "declaration" }
+  /** Nothing tells who its parties are. */
+  | { readonly type: "unknown" };
+
+export type PartyCount = "two" | "many";
+
+/** So far into a parties line the parties are named; what follows are recitals. */
+const PARTIES_LINE = 500;
+
+export function kindOf(instrument: Instrument, blocks: readonly Block[], folded: string): TreatyKind {
+  const { kind, amending = false } = instrument.branch.instrument ?? {};
+  const title = flat(instrument.part("title"), folded);
+  const parties: PartyCount = isBilateral(instrument, blocks, folded) ? "two" : "many";
+  if (amending) {
+    return { type: "amending-protocol", parties };
+  }
+  if (kind === "protocol") {
+    return { type: isSaid("additionalTitle", title) ? "additional-protocol" : "protocol", parties };
+  }
+  if (kind === "memorandum") {
+    return { type: "memorandum", parties };
+  }
+  if (kind === "charter" || kind === "declaration") {
+    return { type: kind };
+  }
+  if (parties === "two") {
+    return { type: "bilateral", level: levelOf(namesOfParties(instrument, title, blocks)) };
+  }
+  const many = kind === "convention" || [title, ...partiesLines(instrument, blocks)].some(namesMany);
+  return { type: many ? "multilateral" : "unknown" };
+}
+
+/** Whether the title or the parties line names two parties. */
+export function isBilateral(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
+  const title = flat(instrument.part("title"), folded);
+  if (namesMany(title)) {
+    return false;
+  }
+  return (
+    isSaid("bilateralTitle", title) ||
+    partiesLines(instrument, blocks).some((line) => isSaid("twoParties", line) && !namesMany(line))
+  );
+}
+
+/** Whether cooperation is what the instrument is about. */
+export function isOnCooperation(instrument: Instrument, folded: string): boolean {
+  return isSaid("cooperation", flat(instrument.part("title"), folded));
+}
+
+export function blocksOf(part: Branch | undefined, blocks: readonly Block[]): readonly Block[] {
+  return part === undefined ? [] : blocks.filter(({ start, end }) => part.start <= start && end <= part.end);
+}
+
+export function flat(branch: Branch | undefined, folded: string): string {
+  return branch === undefined ? "" : FlatText.of(folded, branch.start, branch.end).text;
+}
+
+function partiesLines(instrument: Instrument, blocks: readonly Block[]): readonly string[] {
+  return blocksOf(instrument.part("preamble"), blocks).map(({ text }) => text.slice(0, PARTIES_LINE));
+}
+
+function namesMany(text: string): boolean {
+  return isSaid("manyParties", text);
+}
+
+/** The parties' names, as far as the title tells them, else the parties line. */
+function namesOfParties(instrument: Instrument, title: string, blocks: readonly Block[]): string {
+  for (const { parties } of LANGUAGES) {
+    const names = parties.bilateralTitle.exec(title)?.groups?.parties;
+    if (names !== undefined) {
+      return names;
+    }
+  }
+  return partiesLines(instrument, blocks)[0] ?? "";
+}
+
+/** The level that is named first: a ministry may stand under a government, a government may cooperate by ministries. */
+function levelOf(names: string): PartyLevel {
+  const first = (sign: "governments" | "departments") =>
+    Math.min(...LANGUAGES.map(({ parties }) => names.search(parties[sign])).map((at) => (at < 0 ? names.length : at)));
+  const [governments, departments] = [first("governments"), first("departments")];
+  if (governments === departments) {
+    return "states";
+  }
+  return governments < departments ? "governments" : "departments";
+}
+
+function isSaid(sign: keyof PartyPatterns, text: string): boolean {
+  return LANGUAGES.some(({ parties }) => parties[sign].test(text));
+}
