@@ -1,7 +1,10 @@
 // Entry point of the server in a web worker.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { Lifecycle } from "./handlers/lifecycle.ts";
 import { serve } from "./server.ts";
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const reader = new BrowserMessageReader(self);
+const writer = new BrowserMessageWriter(self);
+serve(createConnection(reader, writer, { messageStrategy: new Lifecycle() }));

@@ -1,6 +1,7 @@
 // Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`), and for the command
 // line, which loads this bundle as a library, the service.
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { Lifecycle } from "./handlers/lifecycle.ts";
 import { nodeTextSource } from "./nodeTextSource.ts";
 import { serve } from "./server.ts";
 
@@ -8,7 +9,7 @@ export * from "./service.ts";
 
 /** Reads from the arguments of the process how the editor is to be spoken to. */
 export function startServer(): void {
-  serve(createConnection(ProposedFeatures.all), nodeTextSource);
+  serve(createConnection(ProposedFeatures.all, { messageStrategy: new Lifecycle() }), nodeTextSource);
 }
 
 if (require.main === module) {

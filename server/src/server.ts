@@ -11,6 +11,7 @@ import {
 import { factsOf } from "./handlers/clientFacts.ts";
 import { EDITING_CAPABILITIES, serveEditing } from "./handlers/editing.ts";
 import { FORMATTING_CAPABILITIES, serveFormatting } from "./handlers/formatting.ts";
+import { refuseUntimely } from "./handlers/lifecycle.ts";
 import { NAVIGATION_CAPABILITIES, serveNavigation } from "./handlers/navigation.ts";
 import { Problems } from "./handlers/problems.ts";
 import { serveSemanticTokens, TOKEN_CAPABILITIES } from "./handlers/semanticTokens.ts";
@@ -24,6 +25,7 @@ import { isRecord } from "./workspace/ruleSettings.ts";
 export function serve(connection: Connection, ownSource?: OwnSource): void {
   const session = new Session(connection, ownSource, () => refresh(session, problems));
   const problems = new Problems(session);
+  refuseUntimely(connection);
   connection.onInitialize((params) => initialize(session, problems, params));
   connection.onInitialized(() => {
     session.files.initialized();
