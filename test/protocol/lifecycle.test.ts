@@ -17,7 +17,7 @@ test("the server says who it is and what it can do", { timeout }, () =>
     assert.ok(capabilities.hoverProvider);
     assert.deepEqual(capabilities.diagnosticProvider, {
       identifier: "kelisim",
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
     const kinds =

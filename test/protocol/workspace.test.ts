@@ -285,6 +285,37 @@ test("files that come, change and go are followed", { timeout }, () =>
   }),
 );
 
+test("a reference to a treaty of the workspace is checked against it, and again when that changes", { timeout }, () =>
+  inWorkspace({ settings: () => ({ language: "en" }) }, async (client) => {
+    const [{ base, protocol }] = PAIRS as readonly [Pair];
+    // An insertion cites what is not there yet; a deletion cannot.
+    const wrong = protocol
+      .replace(
+        "Келісімнің 2-бабының 2-тармағы мынадай",
+        "Келісім 9-баппен толықтырылсын. Келісімнің 2-бабының 2-тармағы мынадай",
+      )
+      .replace("2-бап\n\nОсы", "2-бап\n\nКелісімнің 7-бабы және 2-бабының 5-тармағы алып тасталсын.\n\n3-бап\n\nОсы");
+    const uri = uriOf("treaties/protocol.kk.kelisim");
+    const found = async () =>
+      (await client.pull(uri))
+        .filter(({ code }) => code === "broken-reference/other-treaty")
+        .map(({ message, severity }) => [severity, message]);
+    await client.open(uri, wrong);
+    await found();
+    await client.until(() => client.refreshes === 1);
+    assert.deepEqual(await found(), [
+      [2, "There is no article 7 in base.kk.treaty; it has articles 1–2."],
+      [2, "There is no paragraph 5 in “2-бап., base.kk.treaty”; there are: 1, 2."],
+    ]);
+    const baseUri = uriOf("treaties/base.kk.treaty");
+    await client.open(baseUri, `${base}\n7-бап\n\nТараптар кеңеседі.\n`);
+    assert.deepEqual(
+      (await found()).map(([, message]) => message),
+      ["There is no paragraph 5 in “2-бап., base.kk.treaty”; there are: 1, 2."],
+    );
+  }),
+);
+
 test("nothing outside the workspace folders is read, whatever the settings name", { timeout }, async () => {
   const [{ base, protocol, cited }] = PAIRS as readonly [Pair];
   const inner = join(folder, "inner");

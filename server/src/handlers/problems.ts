@@ -6,10 +6,13 @@ import {
   DocumentDiagnosticReportKind,
   type ServerCapabilities,
 } from "vscode-languageserver";
-import { diagnostics } from "../features/diagnostics.ts";
+import { diagnostics, toDiagnostic } from "../features/diagnostics.ts";
+import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere.ts";
 import { statusOf } from "../features/status.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
 
 export class Problems {
@@ -18,6 +21,8 @@ export class Problems {
   /** The last report on each open document that the client has pulled. */
   readonly #reports = new Map<string, { readonly resultId: string; readonly said: string }>();
   #reportsMade = 0;
+  /** Open documents that cite other treaties of the workspace. */
+  readonly #citing = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
@@ -27,17 +32,23 @@ export class Problems {
   capabilities(): ServerCapabilities {
     return this.#session.client.pullsDiagnostics
       ? {
-          diagnosticProvider: { identifier: "kelisim", interFileDependencies: false, workspaceDiagnostics: false },
+          diagnosticProvider: { identifier: "kelisim", interFileDependencies: true, workspaceDiagnostics: false },
         }
       : {};
   }
 
   serve(): void {
     const session = this.#session;
-    session.texts.onDidChangeContent(({ document: { uri } }) => this.#schedulePush(uri));
+    session.texts.onDidChangeContent(({ document: { uri } }) => {
+      // Other open treaties may cite this one.
+      for (const each of [uri, ...this.#citing]) {
+        this.#schedulePush(each);
+      }
+    });
     session.texts.onDidClose(({ document: { uri } }) => {
       this.#pendingPushes.delete(uri);
       this.#reports.delete(uri);
+      this.#citing.delete(uri);
       if (!session.client.pullsDiagnostics) {
         void session.connection.sendDiagnostics({ uri, diagnostics: [] });
       }
@@ -47,9 +58,9 @@ export class Problems {
         uri,
         token,
         { kind: DocumentDiagnosticReportKind.Full, items: [] },
-        ({ document, settings }) => {
+        async ({ document, settings, elsewhere }) => {
           this.#sendStatus(document, settings);
-          return this.#report(uri, this.#diagnose(document, settings), previousResultId);
+          return this.#report(uri, await this.#diagnose(document, settings, elsewhere), previousResultId);
         },
       ),
     );
@@ -92,17 +103,30 @@ export class Problems {
     const document = this.#pendingPushes.delete(uri) ? this.#session.document(uri) : undefined;
     if (document !== undefined) {
       const { version } = document.textDocument;
-      void this.#session.connection.sendDiagnostics({
-        uri,
-        version,
-        diagnostics: this.#diagnose(document, settings),
-      });
-      this.#sendStatus(document, settings);
+      const elsewhere = this.#session.files.elsewhere(settings, NEVER);
+      const found = await this.#diagnose(document, settings, elsewhere);
+      if (this.#session.document(uri) === document) {
+        void this.#session.connection.sendDiagnostics({ uri, version, diagnostics: found });
+        this.#sendStatus(document, settings);
+      }
     }
   }
 
-  #diagnose(document: TreatyDocument, settings: Settings) {
-    return diagnostics(document, settings, this.#session.languageFor(document, settings));
+  /** What is wrong in the document, and with its references to other treaties as soon as those have been read. */
+  async #diagnose(document: TreatyDocument, settings: Settings, elsewhere: Elsewhere) {
+    const language = this.#session.languageFor(document, settings);
+    const here = diagnostics(document, settings, language);
+    if (!citesElsewhere(document)) {
+      return here;
+    }
+    this.#citing.add(document.uri);
+    const { index } = this.#session.files;
+    if (!index.ready) {
+      this.#session.request(index.load().then((loaded) => (loaded ? this.refresh() : undefined)));
+      return here;
+    }
+    const there = await problemsElsewhere(document, settings, elsewhere);
+    return [...here, ...there.map((problem) => toDiagnostic(document, problem, language))];
   }
 
   #sendStatus(document: TreatyDocument, settings: Settings): void {

@@ -58,6 +58,9 @@ export class Elsewhere {
   readonly #files: InstrumentFiles;
   readonly #folders: readonly string[];
   readonly #token: CancellationToken;
+  /** One question is answered from one state of the workspace. */
+  #summaries: Promise<readonly FileSummary[]> | undefined;
+  readonly #known = new Map<readonly NamedInstrument[], readonly Found[]>();
 
   constructor(index: WorkspaceIndex, files: InstrumentFiles, folders: readonly string[], token: CancellationToken) {
     this.#index = index;
@@ -116,21 +119,16 @@ export class Elsewhere {
   /** All citations of the instrument's provisions from elsewhere, in the order of files and texts. */
   async allCitationsOf({ document, instrument }: Place): Promise<readonly CitationElsewhere[]> {
     const index = document.treaty.instruments.indexOf(instrument);
-    const summaries = await this.#index.summaries(this.#token);
+    const summaries = await this.#allSummaries();
     const found: CitationElsewhere[] = [];
     for (const citing of summaries.flatMap(({ instruments }) => instruments)) {
-      const leads = new Map<readonly NamedInstrument[], boolean>();
+      const { uri } = citing;
+      const parties = partiesOf(citing);
       for (const citation of citing.citations) {
         const { names, baseTreaty, chain } = citation;
-        let leadsHere = leads.get(names);
-        if (leadsHere === undefined) {
-          const { uri } = citing;
-          const parties = partiesOf(citing);
-          leadsHere = this.#find(summaries, { uri, index: citing.index, names, baseTreaty, parties }).some(
-            (place) => keyOf(place.uri) === keyOf(document.uri) && place.index === index,
-          );
-          leads.set(names, leadsHere);
-        }
+        const leadsHere = this.#find(summaries, { uri, index: citing.index, names, baseTreaty, parties }).some(
+          (place) => keyOf(place.uri) === keyOf(document.uri) && place.index === index,
+        );
         const provisions = leadsHere ? instrument.provisionsOf(chain) : [];
         if (provisions.length > 0) {
           found.push({ uri: citing.uri, citation, provisions });
@@ -151,7 +149,7 @@ export class Elsewhere {
     if (own === undefined || names.length + Object.keys(this.#files).length === 0) {
       return [];
     }
-    const summaries = await this.#index.summaries(this.#token);
+    const summaries = await this.#allSummaries();
     const found = this.#find(summaries, { uri: document.uri, index, names, baseTreaty, parties: partiesOf(own) });
     const treaties: CitedTreaty[] = [];
     for (const place of found) {
@@ -166,7 +164,19 @@ export class Elsewhere {
     return treaties;
   }
 
+  #allSummaries(): Promise<readonly FileSummary[]> {
+    this.#summaries ??= this.#index.summaries(this.#token);
+    return this.#summaries;
+  }
+
+  /** The same names of one instrument mean the same. */
   #find(summaries: readonly FileSummary[], citing: Citing): readonly Found[] {
+    const found = this.#known.get(citing.names) ?? this.#search(summaries, citing);
+    this.#known.set(citing.names, found);
+    return found;
+  }
+
+  #search(summaries: readonly FileSummary[], citing: Citing): readonly Found[] {
     const told = this.#told(citing);
     if (told !== undefined) {
       return [told];

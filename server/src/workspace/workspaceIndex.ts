@@ -25,6 +25,8 @@ interface Entry {
 export class WorkspaceIndex {
   readonly #options: IndexOptions;
   #entries: Promise<Map<string, Entry>> | undefined;
+  #loading: Promise<boolean> | undefined;
+  #ready = false;
 
   constructor(options: IndexOptions) {
     this.#options = options;
@@ -45,6 +47,21 @@ export class WorkspaceIndex {
     }
     // Asked again: documents may have been edited while files were read.
     return [...this.#options.open().map(summaryOf), ...summaries];
+  }
+
+  /** Whether every file has been read once, so that nobody has to wait long. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Reads every file once; true for the first who asks, when it has been done. */
+  async load(): Promise<boolean> {
+    if (this.#loading !== undefined) {
+      return false;
+    }
+    this.#loading = this.summaries(NEVER).then(() => true);
+    this.#ready = await this.#loading;
+    return true;
   }
 
   /** A document of the workspace, open or not. */
