@@ -61,21 +61,19 @@ function kindFinder(kinds: readonly [RegExp, InstrumentKind][]) {
 /** A stem is never shorter than this. */
 const SHORTEST_STEM = 4;
 
-const KAZAKH_ENDINGS: readonly RegExp[] = [
-  /(?:[дтн][ае])?ғы$|(?:[дтн][ае])?гі$/u,
-  /(?:н[ыі]ң|[дт][ыі]ң|[дтн][ае]н|[мпб]ен|нд[ае]|[дт][ае]|н[ыі]|[дт][ыі]|[ғгқк][ае])$/u,
-  /(?:с[ыі]н|[ыі]н|с[ыі]|[ыі])$/u,
-  /[лдт][ае]р$/u,
-];
+const KAZAKH_ENDING =
+  /(?:[дтн][ае](?:ғы|гі)|[дтн][ыі]ң|[дтн][ае]н|[мпб]ен|нд[ае]|[дтн][ае]|н[ыі]|(?<=[^аәеиоөуұүыі])[дт][ыі]|[ғгқк][ае]|с[ыі]н|[ыі]н|с[ыі]|[ыі]|[лдт][ае]р)$/u;
 
 /** The endings of a Kazakh word stand one behind the other; a final `ғ, г, б` is the softened `қ, к, п`. */
 function kazakhStem(word: string): string {
   let stem = word;
-  for (const ending of KAZAKH_ENDINGS) {
-    const shorter = stem.replace(ending, "");
-    stem = shorter.length >= SHORTEST_STEM ? shorter : stem;
+  for (;;) {
+    const shorter = stem.replace(KAZAKH_ENDING, "");
+    if (shorter === stem || shorter.length < SHORTEST_STEM) {
+      return stem.replace(/ғ$/u, "қ").replace(/г$/u, "к").replace(/б$/u, "п");
+    }
+    stem = shorter;
   }
-  return stem.replace(/ғ$/u, "қ").replace(/г$/u, "к").replace(/б$/u, "п");
 }
 
 const RUSSIAN_ENDING =
