@@ -1,6 +1,6 @@
 // Kazakh.
 import { kazakhClauses, kazakhParties } from "./kazakhClauses.ts";
-import { type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
+import { type KazakhCase, type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import { kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
@@ -86,6 +86,37 @@ for (const [noun, unit] of Object.entries(UNIT_NOUNS)) {
     forms.set(form, unitForm(unit, analysis));
   }
 }
+
+/** A form of a noun that cites, put into another case and without or with its possessive; undefined for other words. */
+export function citingForm(
+  word: string,
+  wanted: { readonly case: KazakhCase; readonly possessive?: boolean },
+): string | undefined {
+  for (const noun of Object.keys(UNIT_NOUNS)) {
+    const analyses = paradigm(noun);
+    const found = analyses.get(word.toLowerCase());
+    if (found !== undefined) {
+      const possessive = wanted.possessive ?? found.possessive;
+      const [form] =
+        [...analyses].find(
+          ([, each]) => each.case === wanted.case && each.plural === found.plural && each.possessive === possessive,
+        ) ?? [];
+      return form;
+    }
+  }
+  return undefined;
+}
+
+/** The case of a form of a noun that cites. */
+export function citingCase(word: string): KazakhCase | undefined {
+  return caseOfForm.get(word.toLowerCase());
+}
+
+const caseOfForm = new Map(
+  Object.keys(UNIT_NOUNS).flatMap((noun) =>
+    [...paradigm(noun)].map(([form, analysis]) => [form, analysis.case] as const),
+  ),
+);
 
 /** Longest first: `тармақша` begins with `тармақ`. */
 const unitStems = Object.keys(UNIT_NOUNS)

@@ -170,6 +170,10 @@ export interface ClauseSigns {
 
 /** Phrases that show that a clause is there; each is tried on the flat text of one block. */
 export interface ClausePatterns {
+  /** The clause by which the treaty may be amended. */
+  readonly amendments: RegExp;
+  /** Any word on entry into force or on when something applies. */
+  readonly entry: RegExp;
   readonly entryIntoForce: RegExp;
   readonly authenticity: RegExp;
   /** The treaty's own language list in the testimonium; group `languages`. */

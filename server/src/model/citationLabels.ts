@@ -148,7 +148,9 @@ function suffixAt(
 ): { readonly key: string; readonly end: number; readonly next: number } | undefined {
   const at = skipSpace(tokens, index);
   const word = tokens[at];
-  const letter = at === index && /^\p{Lu}$/u.test(word?.text ?? "");
+  // `12A`, and `1 B (2)`, where the letter names a section of the article.
+  const sectioned = tokens[skipSpace(tokens, at + 1)]?.text === "(";
+  const letter = (at === index || sectioned) && /^\p{Lu}$/u.test(word?.text ?? "");
   return word !== undefined && (letter || /^(?:bis|ter|quater)$/.test(word.lower))
     ? { key: word.lower, end: word.end, next: at + 1 }
     : undefined;

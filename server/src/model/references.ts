@@ -19,6 +19,8 @@ export interface Reference {
   readonly label: CitedLabel | undefined;
   /** Where the number itself stands, undefined for a relative reference. */
   readonly labelRange: { readonly start: number; readonly end: number } | undefined;
+  /** The words that say whose provision it is: `осы Келісімнің`; undefined where none do. */
+  readonly ownerRange: { readonly start: number; readonly end: number } | undefined;
   /** The branch in which the citation stands. */
   readonly home: Branch;
   readonly language: LanguageId;
@@ -184,6 +186,8 @@ class Resolver {
 
   #resolveStep(reading: Reading, depth: number, step: CitedStep): void {
     const { flat, home, language } = reading;
+    const { owner } = reading.citation;
+    const ownerRange = owner.type === "unstated" ? undefined : flat.range(owner.words.start, owner.words.end);
     const labels = step.relative === undefined ? this.#knownLabels(reading, depth, step) : [undefined];
     const list: Reference[] = [];
     for (const [position, label] of labels.entries()) {
@@ -201,6 +205,7 @@ class Resolver {
         unit: step.unit,
         label,
         labelRange: label === undefined ? undefined : flat.range(label.start, label.end),
+        ownerRange,
         home,
         language,
         resolution: opening === undefined ? resolution : this.#through(opening.resolution, resolution),

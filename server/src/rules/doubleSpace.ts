@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
 import { BLANK_CLASS, isBlank } from "../text/characters.ts";
+import { displacedLinks } from "./displacedLink.ts";
 import { integerParameter } from "./parameters.ts";
 import type { Rule } from "./rule.ts";
 import { clingingSide } from "./spaceBeforePunctuation.ts";
@@ -40,8 +41,9 @@ export const doubleSpace: Rule = {
       mend: "The quick fix leaves one space.",
     },
   },
-  *check({ lines, text }, setting) {
+  *check({ treaty, lines, text }, setting) {
     const columnGap = setting(COLUMN_GAP);
+    const emptied = new Set(displacedLinks(treaty).map(({ gap }) => gap.start));
     for (const { line, part, letterSpaced, wording } of lines) {
       if (!wording.ask(hasWideGap)) {
         continue;
@@ -65,8 +67,15 @@ export const doubleSpace: Rule = {
         const columns = part === "signatures" || (end - start >= columnGap && COLUMN_PARTS.has(part));
         const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
         const tabs = text.slice(start, end).includes("\t");
-        // A gap beside a mark that wants none is that rule's affair.
-        if (end - start < 2 || columns || nextToSpaced || tabs || clingingSide(text, start, end) !== undefined) {
+        // A gap beside a mark that wants none is that rule's affair, and so is one that a link has left.
+        if (
+          end - start < 2 ||
+          emptied.has(start) ||
+          columns ||
+          nextToSpaced ||
+          tabs ||
+          clingingSide(text, start, end) !== undefined
+        ) {
           continue;
         }
         yield {

@@ -9,6 +9,16 @@ import { readSample } from "../testing/samples.ts";
 import { RULES } from "./registry.ts";
 import type { FixKind } from "./rule.ts";
 
+/** A treaty of seventeen articles; the example stands in the third one, or in one of its own at the end. */
+const articles = (example: string, place: "third" | "end"): string =>
+  [
+    ...Array.from({ length: 17 }, (_, index) => {
+      const text = index === 11 ? "Осы Келісім қол қойылған күнінен бастап күшіне енеді." : "1. Мәтін.\n2. Мәтін.";
+      return `${index + 1}-бап\n\n${text}\n${index === 2 && place === "third" ? `3. ${example}\n` : ""}`;
+    }),
+    ...(place === "end" ? [example] : []),
+  ].join("\n");
+
 /** What stands around an example where it shows nothing by itself. */
 const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "hard-wrapped": (example) => [example, example, example].join("\n\n"),
@@ -17,8 +27,12 @@ const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "paragraph-indent": (example) => `1-бап\n\n${example}`,
   "merged-columns": (example) =>
     readSample("cooperation.kk").replace(/(?<=мәтінге жүгінеді\.\n)[\s\S]*$/u, `\n${example}`),
-  "broken-reference": (example) =>
-    `${Array.from({ length: 17 }, (_, index) => `${index + 1}-бап\n\nМәтін.\n`).join("\n")}\n${example}`,
+  "broken-reference": (example) => articles(example, "end"),
+  "malformed-reference": (example) => articles(example, "end"),
+  "reference-case": (example) => articles(example, "end"),
+  "self-reference": (example) => articles(example, "third"),
+  "displaced-link": (example) => articles(example, "end"),
+  "amendment-entry": (example) => articles(example, "end"),
   "missing-clause": (example) =>
     readSample("cooperation.kk")
       .replace(/^15-бап[\s\S]*?(?=^2025 жылғы)/mu, `${example}\n\n`)

@@ -78,10 +78,10 @@ const JOINS: readonly Join[] = [
     pattern:
       /(?<![\p{L}\d])(?<left>(?=\p{Script=Cyrillic})\p{Lu}{4,})(?<right>(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{3})/gu,
   },
-  // 2019жылғы; not 10км, 5кВт, 3D
+  // 2019жылғы; not 10км, 5кВт, 3D, nor 12бабына, which wants a hyphen
   {
     pattern: /(?<![\p{L}\d.,-])(?<left>\d+)(?<right>(?=\p{Script=Cyrillic})\p{Ll}{3,})/gu,
-    exceptBefore: /^(?:млн|млрд|мкм|кВт|мВт)/u,
+    exceptBefore: /^(?:млн|млрд|мкм|кВт|мВт|ба[пб]|тарма[қғ])/u,
   },
   // Келісім5-бабында
   { pattern: /(?<![\p{L}\d-])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})(?<right>\d+[-)\s])/gu },

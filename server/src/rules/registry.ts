@@ -1,9 +1,12 @@
 // All rules, in the order of the catalogue.
+
+import { amendmentEntry } from "./amendmentEntry.ts";
 import { andOr } from "./andOr.ts";
 import { articleNumbering } from "./articleNumbering.ts";
 import { bracketNewline } from "./bracketNewline.ts";
 import { brokenReference } from "./brokenReference.ts";
 import { dateForm } from "./dateForm.ts";
+import { displacedLink } from "./displacedLink.ts";
 import { doubleSpace } from "./doubleSpace.ts";
 import { emptyArticle } from "./emptyArticle.ts";
 import { gluedConjunction } from "./gluedConjunction.ts";
@@ -16,6 +19,7 @@ import { knownMisspelling } from "./knownMisspelling.ts";
 import { letterLabel } from "./letterLabel.ts";
 import { letterSpaced } from "./letterSpaced.ts";
 import { listPunctuation } from "./listPunctuation.ts";
+import { malformedReference } from "./malformedReference.ts";
 import { mergedColumns } from "./mergedColumns.ts";
 import { missingClause } from "./missingClause.ts";
 import { missingSpace } from "./missingSpace.ts";
@@ -24,8 +28,10 @@ import { numeroSign } from "./numeroSign.ts";
 import { paragraphIndent } from "./paragraphIndent.ts";
 import { paragraphNumbering } from "./paragraphNumbering.ts";
 import { placeholder } from "./placeholder.ts";
+import { referenceCase } from "./referenceCase.ts";
 import { romanNumeralScript } from "./romanNumeralScript.ts";
 import type { Rule } from "./rule.ts";
+import { selfReference } from "./selfReference.ts";
 import { spaceBeforePunctuation } from "./spaceBeforePunctuation.ts";
 import { straightQuotes } from "./straightQuotes.ts";
 import { strandedPunctuation } from "./strandedPunctuation.ts";
@@ -59,6 +65,11 @@ export const RULES: readonly Rule[] = [
   listPunctuation,
   letterLabel,
   brokenReference,
+  malformedReference,
+  referenceCase,
+  selfReference,
+  displacedLink,
+  amendmentEntry,
   missingClause,
   kazakhNotNamed,
   dateForm,

@@ -110,11 +110,15 @@ function moved(offset: number, edits: readonly Edit[]): number {
   return offset + shift;
 }
 
-/** What no safe fix may change: the characters without the blanks; letters and signs that look alike count as one. */
+/**
+ * What no safe fix may change: the characters without the blanks; letters and signs that look alike count as one, and
+ * so do references with and without their hyphen.
+ */
 export function words(text: string): string {
   return text
     .replace(/(?<![\p{L}\d.-])(?:N(?:o\.?)?|№)(?=\s?\d)/gu, "№")
     .replace(/"(?<day>\d{1,2})"(?=\s\p{Ll}{3})/gu, "$<day>")
+    .replace(/(?<=\d)[\s\u2010-\u2015-]{0,4}(?=(?:ба[пб]|тарма[қғ]|бөлі|қосымша|тарау))/gu, "-")
     .replace(/\s+/gu, "")
     .replace(/["«»]/gu, '"')
     .replace(/[-–]/gu, "-")
