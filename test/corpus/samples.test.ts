@@ -17,6 +17,7 @@ test("the draft with problems has those that were planted", () => {
     "1:1-1:121 information missing-clause/confidentiality",
     "5:1-5:47 warning letter-spaced",
     "12:2-12:4 warning missing-space",
+    "13:8-13:15 warning defined-term-case",
     "13:86-13:88 warning double-space",
     "24:32-24:33 warning space-before-punctuation",
     "26:1-26:2 warning stranded-punctuation",

@@ -1,6 +1,7 @@
 // English terms: how they are introduced, and the forms of their words (docs/terms.md).
 import { englishPlural, englishSingular } from "./englishNouns.ts";
 import { reinflectEnglish } from "./englishRenaming.ts";
+import type { InstrumentKind } from "./language.ts";
 import { quotedNames, quotedOrBare, type TermGrammar } from "./termGrammar.ts";
 
 const NAMES = quotedNames("or|and");
@@ -10,7 +11,33 @@ const TOGETHER = "(?:(?:jointly|collectively|individually|together|severally|als
 /** After the head of a term: `Member of the Commission`. */
 const LINKS = new Set(["of", "for", "in", "to", "under", "on", "with", "by", "from", "at"]);
 
+const SELF_KINDS = new Map<string, InstrumentKind>([
+  ["agreement", "agreement"],
+  ["treaty", "treaty"],
+  ["protocol", "protocol"],
+  ["convention", "convention"],
+  ["memorandum", "memorandum"],
+  ["charter", "charter"],
+  ["declaration", "declaration"],
+]);
+
 export const englishTerms: TermGrammar = {
+  self: {
+    withThis:
+      /(?<!\p{L})(?:this|the\spresent)\s(?<noun>agreement|treaty|protocol|convention|memorandum|charter|declaration)(?!\p{L})/dgiu,
+    // English speaks of the instrument at hand as `the Agreement` too.
+    bare: undefined,
+    kindOf: (noun) => SELF_KINDS.get(noun),
+    qualified: /(?!)/u,
+    continued: /(?!)/u,
+    thisFor: () => undefined,
+  },
+  parties: {
+    name: /^(?:Contracting\s)?Part(?:y|ies)$/iu,
+    before: /(?:^|\s)(?:each|either|neither|both|the\sother|mutual\sconsent\sof\sthe)\s$/iu,
+    after: /^\s(?:shall|to\sthis\s(?:Agreement|Treaty|Protocol|Convention|Memorandum))(?!\p{L})/u,
+    others: /third|interested|disput|arbitra|other\sthan/iu,
+  },
   inlineHint:
     /hereinafter|hereafter|(?:term|word|expression)s?\s["“«„]|purposes?\sof|\((?:\p{L}{2,14},?\s){0,2}["“«]/iu,
   shortenings: [

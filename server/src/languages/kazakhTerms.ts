@@ -1,6 +1,7 @@
 // Kazakh terms: how they are introduced, and the forms of their words (docs/terms.md).
 import { paradigm, possessiveForms, readings } from "./kazakhMorphology.ts";
 import { reinflectKazakh } from "./kazakhRenaming.ts";
+import type { InstrumentKind } from "./language.ts";
 import { quotedNames, type TermGrammar } from "./termGrammar.ts";
 
 const NAMES = quotedNames("немесе|және|мен|пен|бен|не");
@@ -9,7 +10,42 @@ const HENCEFORTH = "бұдан\\s(?:әрі|былай)";
 /** Genitive and possessive of an inner word: `салаларының ұйымдары` comes back as `салалары ұйымдарының`. */
 const POSSESSIVE_GENITIVE = /(?<stem>[ыі])н[ыі]ң$/u;
 
+const SELF_NOUNS: Readonly<Record<string, InstrumentKind>> = {
+  келісім: "agreement",
+  шарт: "treaty",
+  хаттама: "protocol",
+  конвенция: "convention",
+  меморандум: "memorandum",
+  жарғы: "charter",
+  декларация: "declaration",
+};
+
+const selfForms = new Map(
+  Object.entries(SELF_NOUNS).flatMap(([noun, kind]) =>
+    [...paradigm(noun)].flatMap(([form, { plural, possessive }]) =>
+      plural || possessive ? [] : [[form, kind] as const],
+    ),
+  ),
+);
+
+const SELF_SOURCE = "келісім|шарт|хаттама|конвенция|меморандум|жарғы|декларация";
+
 export const kazakhTerms: TermGrammar = {
+  self: {
+    withThis: new RegExp(`(?<!\\p{L})осы\\s(?<noun>(?:${SELF_SOURCE})\\p{L}{0,8})(?!\\p{L})`, "dgiu"),
+    bare: /(?<!\p{L})(?<noun>(?:Келісім|Шарт|Хаттама|Конвенция|Меморандум|Жарғы|Декларация)\p{Ll}{0,8})(?![\p{L}-])/dgu,
+    kindOf: (noun) => selfForms.get(noun),
+    qualified:
+      /(?:^|[^\p{L}])(?:осы|бұл|сол|ол|аталған|көрсетілген|айтылған|қосымша|жаңа|негізгі|мұндай|осындай|туралы|арасындағы|жылғы|халықаралық|бұрынғы|бірде-бір|басқа|өзге|әрбір|кез\sкелген|және|мен|пен|немесе|\p{L}+(?:дағы|дегі|тағы|тегі|ғы|гі|ған|ген|қан|кен|атын|етін|йтын|йтін|лық|лік|дық|дік|тық|тік|аралық)|[«"“„].{0,40})\s?$/iu,
+    continued: /^\s(?:туралы|жөніндегі|жобасы|[«"“„(№]|мен\s|және\s|\d)/iu,
+    thisFor: () => "осы",
+  },
+  parties: {
+    name: /^(?:Уағдаласушы\s|Келісуші\s|Қатысушы\s)?Тарап(?:тар)?$/iu,
+    before: /(?:^|\s)(?:екі|екінші|әрбір)\s$/iu,
+    after: /^\s(?:мемлекет(?:тер)?інің|осы\s(?:Келісім|Шарт|Хаттама|Конвенция|Меморандум))/u,
+    others: /үшінші|мүдделі|дау|төреш|арбитр|өзге|басқа|кез\sкелген|қатысушы/iu,
+  },
   inlineHint: /бұдан\s(?:әрі|былай)|термин|ұғым|мақсат\p{L}{0,10}\sүшін,?\s[«"“„]/iu,
   shortenings: [
     new RegExp(
@@ -19,7 +55,10 @@ export const kazakhTerms: TermGrammar = {
     new RegExp(`(?<!\\(\\s?)${HENCEFORTH}\\s?[-–—:,]?\\s?(?<names>[^.;:()]{1,160}?)\\sдеп\\sатал`, "dgiu"),
   ],
   statements: [
-    new RegExp(`${NAMES}\\s(?:терминi?|термині|терминдері|ұғымы|ұғымдары)(?!\\p{L})`, "dgiu"),
+    new RegExp(
+      `${NAMES}\\s(?:терминi?|термині|терминдері|ұғымы|ұғымдары)(?!\\p{L})(?=.{0,2000}(?:білдір|түсін|ұғын|қамти|қамты|жатады|болып\\sтабыл|мағына))`,
+      "dgiu",
+    ),
     new RegExp(`мақсат\\p{L}{0,10}\\sүшін,?\\s${NAMES}\\s?(?:[-–—:]|деген|деп\\s)`, "dgiu"),
   ],
   quotedEntry: new RegExp(

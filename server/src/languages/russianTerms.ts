@@ -1,4 +1,5 @@
 // Russian terms: how they are introduced, and the forms of their words (docs/terms.md).
+import type { InstrumentKind } from "./language.ts";
 import { russianForms } from "./russianMorphology.ts";
 import { reinflectRussian } from "./russianRenaming.ts";
 import { quotedNames, quotedOrBare, type TermGrammar } from "./termGrammar.ts";
@@ -9,7 +10,44 @@ const HENCEFORTH = "(?:в\\sдальнейшем|далее)";
 const MEANS = "(?:означа(?:ет|ют)|значит|понима(?:ется|ются)|имеет|включает|подразумева(?:ет|ется|ют|ются)|относится)";
 const TERM = "(?:термин|понятие|слово|выражение|термины|понятия|термином|понятием|терминами)";
 
+const SELF_NOUNS: readonly (readonly [kind: InstrumentKind, forms: string])[] = [
+  ["agreement", "соглашение:ее соглашения:его соглашению:ему соглашением:им соглашении:ем"],
+  ["treaty", "договор:ий договора:его договору:ему договором:им договоре:ем"],
+  ["protocol", "протокол:ий протокола:его протоколу:ему протоколом:им протоколе:ем"],
+  ["convention", "конвенция:ая конвенции:ей конвенцию:ую конвенцией:ей"],
+  ["memorandum", "меморандум:ий меморандума:его меморандуму:ему меморандумом:им меморандуме:ем"],
+  ["charter", "устав:ий устава:его уставу:ему уставом:им уставе:ем"],
+  ["declaration", "декларация:ая декларации:ей декларацию:ую декларацией:ей"],
+];
+
+const selfForms = new Map(
+  SELF_NOUNS.flatMap(([kind, forms]) =>
+    forms.split(" ").map((form) => {
+      const [noun = "", ending = ""] = form.split(":");
+      return [noun, { kind, thisWord: `настоящ${ending}` }] as const;
+    }),
+  ),
+);
+
+const SELF_SOURCE = "соглашени|договор|протокол|конвенци|меморандум|устав|деклараци";
+
 export const russianTerms: TermGrammar = {
+  self: {
+    withThis: new RegExp(`(?<!\\p{L})настоящ\\p{L}{2,3}\\s(?<noun>(?:${SELF_SOURCE})\\p{L}{0,3})(?!\\p{L})`, "dgiu"),
+    bare: /(?<!\p{L})(?<noun>(?:Соглашени|Договор|Протокол|Конвенци|Меморандум|Устав|Деклараци)\p{Ll}{0,3})(?![\p{L}-])/dgu,
+    kindOf: (noun) => selfForms.get(noun)?.kind,
+    qualified:
+      /(?:^|[^\p{L}])(?:и|или|о|об|по|\p{L}+(?:ого|его|ому|ему|ым|им|ом|ем|ый|ий|ой|ое|ее|ая|яя|ую|юю|ей|ые|ие|ых|их)|[«"“„].{0,40})\s?$/iu,
+    continued: /^\s(?:между|о(?:б)?\s|от\s|по\s|и\s|[«"“„(№]|\d)/iu,
+    thisFor: (noun) => selfForms.get(noun)?.thisWord,
+  },
+  parties: {
+    name: /^(?:(?:Высокие\s)?Договаривающиеся\s|Участвующие\s)?Сторон[ыа]$/iu,
+    before:
+      /(?:^|\s)(?:кажд(?:ая|ой|ую)\sиз|од(?:на|ной|ну)\sиз|люб(?:ая|ой|ую)\sиз|обе|государств(?:а|ами|ам|ах)?|законодательств\p{L}{1,3}|взаимному\sсогласию|взаимной\sдоговор[её]нности|компетентн\p{L}{2,3}\sорган\p{L}{0,3}|обязательств\p{L}{0,3})\s$/iu,
+    after: /^\sнастоящего\s(?:Соглашения|Договора|Протокола|Меморандума)/u,
+    others: /третьи|третей|заинтересован|спор|арбитр|(?:^|\s)с\s(?:одной|другой|каждой|обеих)/iu,
+  },
   inlineHint: /далее|дальнейшем|термин|поняти|выражени|слово|целей\sнастоящ/iu,
   shortenings: [
     new RegExp(

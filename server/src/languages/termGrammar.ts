@@ -1,5 +1,6 @@
 // What a language says about defined terms: how a treaty introduces them and in which forms their words come back.
 // All patterns expect folded, flat text (see text/).
+import type { InstrumentKind } from "./language.ts";
 
 /** Where a definition holds. */
 export type TermReach = "article" | "annex" | "paragraph";
@@ -23,7 +24,35 @@ export type Unsure =
 /** The words of a new name in the form in which the old one stands, or why they cannot be told. */
 export type Reinflected = { readonly words: readonly string[] } | { readonly unsure: Unsure };
 
+/** How a treaty speaks of itself: `осы Келісім`, `настоящее Соглашение`, `this Agreement`. */
+export interface SelfNames {
+  /** `осы келісім` in any form; the group `noun` is the instrument's noun. Global. */
+  readonly withThis: RegExp;
+  /** The instrument's noun with a capital where `this` may lack. Global; undefined where it need not be said. */
+  readonly bare: RegExp | undefined;
+  /** The instrument that a lower-case noun in the singular names, not somebody's. */
+  kindOf(noun: string): InstrumentKind | undefined;
+  /** A word before the noun with which it means another instrument, or this one already. */
+  readonly qualified: RegExp;
+  /** What follows the noun where it means another instrument. Anchored. */
+  readonly continued: RegExp;
+  /** The word for `this` that goes with a lower-case noun. */
+  thisFor(noun: string): string | undefined;
+}
+
+/** Where words without their capital mean the Parties for certain; tested beside them. */
+export interface PartyContexts {
+  /** Names of the Parties of a treaty: `Тараптар`. */
+  readonly name: RegExp;
+  readonly before: RegExp;
+  readonly after: RegExp;
+  /** Words before or around them that speak of other parties: `үшінші`, of a dispute. */
+  readonly others: RegExp;
+}
+
 export interface TermGrammar {
+  readonly self: SelfNames;
+  readonly parties: PartyContexts;
   /** A quick sign that a text may introduce a term amid a sentence. */
   readonly inlineHint: RegExp;
   /** Names agreed amid a sentence: `(бұдан әрі – …)`. Global; group `names`. */

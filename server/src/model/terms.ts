@@ -4,7 +4,7 @@ import { languageById } from "../languages/index.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { findTerms, type Term, type TermName, type TextRange } from "./definitions.ts";
 import { type Passage, passagesOf } from "./passages.ts";
-import { type Match, TermIndex, wordsOf } from "./termIndex.ts";
+import { type Entry, type Match, TermIndex, wordsOf } from "./termIndex.ts";
 
 /** A place where a term stands under one of its names; offsets are the document's. */
 export interface TermUse extends TextRange {
@@ -18,59 +18,87 @@ export interface TermUse extends TextRange {
   readonly embedded: boolean;
 }
 
+/** Words that are a term's but for its capitals; offsets are those of the passage. */
+export interface Miscased {
+  readonly term: Term;
+  readonly name: TermName;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Terms {
   /** In order of appearance. */
   readonly all: readonly Term[];
   /** In order of appearance, the names in the definitions themselves left out. */
   readonly uses: readonly TermUse[];
+  readonly miscased: readonly Miscased[];
   readonly passages: readonly Passage[];
 }
 
 export function termsOf(instrument: Branch, folded: string): Terms {
   const passages = passagesOf(instrument, folded);
   const all = findTerms(passages);
-  return { all, uses: all.length === 0 ? [] : findUses(all, passages), passages };
+  return { all, passages, ...(all.length === 0 ? { uses: [], miscased: [] } : findUses(all, passages)) };
 }
 
-function findUses(terms: readonly Term[], passages: readonly Passage[]): TermUse[] {
+function findUses(terms: readonly Term[], passages: readonly Passage[]): Pick<Terms, "uses" | "miscased"> {
   const index = new TermIndex(terms);
   const definitions = new Map(terms.flatMap(({ names }) => names.map((name) => [name.start, name] as const)));
   const uses: TermUse[] = [];
+  const miscased: Miscased[] = [];
   for (const passage of passages) {
     // Where the last name that was found ends: what begins before it is part of that name.
     let covered = 0;
     for (const match of index.matches(passage.flat.text)) {
-      const first = match.words[0]?.start ?? 0;
-      const use = useOf(match, passage, first < covered);
-      if (use === undefined) {
+      const start = match.words[0]?.start ?? 0;
+      const end = match.words.at(-1)?.end ?? start;
+      const meaning = meaningOf(match, passage, start, end);
+      if (meaning === undefined) {
         continue;
       }
-      covered = Math.max(covered, match.words.at(-1)?.end ?? 0);
-      if (definitions.get(use.start)?.end !== use.end) {
-        uses.push(use);
+      const { term, name } = meaning.entry;
+      if (!meaning.capitals) {
+        if (start >= covered) {
+          miscased.push({ term, name, passage, start, end });
+        }
+        continue;
       }
+      const place = passage.flat.range(start, end);
+      if (definitions.get(place.start)?.end !== place.end) {
+        const words = match.words.map((word) => passage.flat.range(word.start, word.end));
+        uses.push({ ...place, term, name, words, home: passage.home, embedded: start < covered });
+      }
+      covered = Math.max(covered, end);
     }
   }
-  return uses;
+  return { uses, miscased };
 }
 
-function useOf({ words, meanings }: Match, passage: Passage, embedded: boolean): TermUse | undefined {
-  const first = words[0];
-  const last = words.at(-1);
-  if (first === undefined || last === undefined) {
-    return undefined;
-  }
-  const written = words.map(({ start, end }) => passage.flat.text.slice(start, end));
-  const place = passage.flat.range(first.start, last.end);
+interface Meaning {
+  readonly entry: Entry;
+  /** Capitals stand where the name has them. */
+  readonly capitals: boolean;
+}
+
+/** The innermost definition that the words can mean; one whose capitals are amiss only where there is no other. */
+function meaningOf({ words, meanings }: Match, passage: Passage, start: number, end: number): Meaning | undefined {
+  const written = words.map((word) => passage.flat.text.slice(word.start, word.end));
+  const place = passage.flat.range(start, end);
+  let amiss: Entry | undefined;
   for (const scope of passage.scopes) {
-    for (const { term, name } of meanings.flatMap((each) => each.get(scope) ?? [])) {
-      if (isWritten(written, term, name) && !expands(term, place, passage)) {
-        const ranges = words.map(({ start, end }) => passage.flat.range(start, end));
-        return { ...place, term, name, words: ranges, home: passage.home, embedded };
+    for (const entry of meanings.flatMap((each) => each.get(scope) ?? [])) {
+      const { term, name } = entry;
+      if (!isWritten(written, term, name) || expands(term, place, passage)) {
+        continue;
       }
+      if (!term.capitalsCount || isAbbreviation(name.text) || hasCapitals(written, name.text)) {
+        return { entry, capitals: true };
+      }
+      amiss ??= entry;
     }
   }
-  return undefined;
+  return amiss === undefined ? undefined : { entry: amiss, capitals: false };
 }
 
 /** The words before `(бұдан әрі – …)` are what is given the name. */
@@ -94,10 +122,8 @@ function isWritten(written: readonly string[], term: Term, name: TermName): bool
       (word.startsWith(name.text) && /^[-\u2010-\u2015]/u.test(ending) && abbreviationEnding.test(ending.slice(1)))
     );
   }
-  if (written.some((word, index) => wordsDiffer(word, name.text.split(/[\s/]+/u)[index]))) {
-    return false;
-  }
-  return !term.capitalsCount || hasCapitals(written, name.text);
+  const named = wordsOf(name.text);
+  return !written.some((word, index) => wordsDiffer(word, named[index]?.lower));
 }
 
 /** A hyphen begins an ending only after an abbreviation. */

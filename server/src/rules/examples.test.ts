@@ -19,6 +19,10 @@ const articles = (example: string, place: "third" | "end"): string =>
     ...(place === "end" ? [example] : []),
   ].join("\n");
 
+/** An agreement in which an example is the first article. */
+const asArticle = (example: string) =>
+  `Көлік туралы\nКЕЛІСІМ\n\nТөмендегілер туралы келісті:\n\n1-бап\n\n${example}\n\n2-бап\n\nОсы Келісім қолданылады.\n`;
+
 /** What stands around an example where it shows nothing by itself. */
 const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "hard-wrapped": (example) => [example, example, example].join("\n\n"),
@@ -33,6 +37,10 @@ const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "self-reference": (example) => articles(example, "third"),
   "displaced-link": (example) => articles(example, "end"),
   "amendment-entry": (example) => articles(example, "end"),
+  "definition-order": asArticle,
+  "defined-term-case": asArticle,
+  "missing-this": asArticle,
+  "duplicate-term": asArticle,
   "missing-clause": (example) =>
     readSample("cooperation.kk")
       .replace(/^15-бап[\s\S]*?(?=^2025 жылғы)/mu, `${example}\n\n`)

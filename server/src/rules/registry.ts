@@ -6,8 +6,11 @@ import { articleNumbering } from "./articleNumbering.ts";
 import { bracketNewline } from "./bracketNewline.ts";
 import { brokenReference } from "./brokenReference.ts";
 import { dateForm } from "./dateForm.ts";
+import { definedTermCase } from "./definedTermCase.ts";
+import { definitionOrder } from "./definitionOrder.ts";
 import { displacedLink } from "./displacedLink.ts";
 import { doubleSpace } from "./doubleSpace.ts";
+import { duplicateTerm } from "./duplicateTerm.ts";
 import { emptyArticle } from "./emptyArticle.ts";
 import { gluedConjunction } from "./gluedConjunction.ts";
 import { hardWrapped } from "./hardWrapped.ts";
@@ -23,6 +26,7 @@ import { malformedReference } from "./malformedReference.ts";
 import { mergedColumns } from "./mergedColumns.ts";
 import { missingClause } from "./missingClause.ts";
 import { missingSpace } from "./missingSpace.ts";
+import { missingThis } from "./missingThis.ts";
 import { numberInWords } from "./numberInWords.ts";
 import { numeroSign } from "./numeroSign.ts";
 import { paragraphIndent } from "./paragraphIndent.ts";
@@ -38,6 +42,8 @@ import { strandedPunctuation } from "./strandedPunctuation.ts";
 import { strayComma } from "./strayComma.ts";
 import { trailingSpace } from "./trailingSpace.ts";
 import { unbalancedBracket } from "./unbalancedBracket.ts";
+import { undefinedAbbreviation } from "./undefinedAbbreviation.ts";
+import { unusedTerm } from "./unusedTerm.ts";
 
 export const RULES: readonly Rule[] = [
   letterSpaced,
@@ -64,12 +70,18 @@ export const RULES: readonly Rule[] = [
   headingStyle,
   listPunctuation,
   letterLabel,
+  definitionOrder,
   brokenReference,
   malformedReference,
   referenceCase,
   selfReference,
   displacedLink,
   amendmentEntry,
+  definedTermCase,
+  missingThis,
+  unusedTerm,
+  duplicateTerm,
+  undefinedAbbreviation,
   missingClause,
   kazakhNotNamed,
   dateForm,

@@ -4,7 +4,7 @@ import { applyEdits } from "../formatting/edits.ts";
 import type { Problem, RuleSettings } from "../rules/engine.ts";
 import { RULES } from "../rules/registry.ts";
 import type { Edit } from "../rules/rule.ts";
-import { latinTwin } from "../text/homoglyphs.ts";
+import { foldHomoglyphs, latinTwin } from "../text/homoglyphs.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings } from "../workspace/fileSettings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { type MarkedRange, withLineEnds } from "./fixture.ts";
@@ -80,7 +80,7 @@ export function expectSoundFix(text: string, problem: Problem): void {
     const { start, end } = problem.finding;
     assert.ok(fix.edits.every((edit) => start <= edit.start && edit.end <= end));
   } else {
-    const kept = PUNCTUATION.has(id) ? letters : words;
+    const kept = PUNCTUATION.has(id) ? letters : id === "missing-this" ? wordsWithoutThis : words;
     assert.equal(kept(mended), kept(text), `${placeOf(text, problem)}: the fix changes words`);
   }
   const before = problemsOf(text)
@@ -125,17 +125,28 @@ export function words(text: string): string {
     .replace(/\p{Script=Cyrillic}/gu, (letter) => (letter === "У" ? "Y" : (latinTwin(letter) ?? letter)));
 }
 
-/** The letters and figures alone: of a heading, of an item of a list. */
+/** The letters and figures alone, small: of a heading, of an item of a list. */
 function letters(text: string): string {
-  return words(text)
-    .replace(/[^\p{L}\d]/gu, "")
-    .toLowerCase();
+  return words(text.toLowerCase()).replace(/[^\p{L}\d]/gu, "");
 }
 
-/** Rules whose safe fixes change punctuation, or the words of a heading from capitals to small letters. */
-const PUNCTUATION: ReadonlySet<string> = new Set(["heading-style", "list-punctuation", "and-or"]);
+/** The words but for `осы` before the treaty's own noun, the one word that a safe fix may add. */
+function wordsWithoutThis(text: string): string {
+  return words(
+    foldHomoglyphs(text).replace(
+      /(?<!\p{L})(?:осы\s+(?=келісім|шарт|хаттама|конвенция|меморандум|жарғы)|настоящ\p{L}{2,3}\s+(?=соглаш|догов|проток|конвен|мемор|устав))/giu,
+      "",
+    ),
+  );
+}
+
+/** Rules whose safe fixes change punctuation, or letters from capitals to small ones and back. */
+const PUNCTUATION: ReadonlySet<string> = new Set(["heading-style", "list-punctuation", "and-or", "defined-term-case"]);
+
+/** Rules whose safe fixes mend or add a word. */
+const WORDING: ReadonlySet<string> = new Set(["known-misspelling", "missing-this"]);
 
 /** Whether a problem's safe fix leaves `words` as they are. */
 export function keepsWords({ rule: { metadata } }: Problem): boolean {
-  return metadata.id !== "known-misspelling" && !PUNCTUATION.has(metadata.id);
+  return !WORDING.has(metadata.id) && !PUNCTUATION.has(metadata.id);
 }

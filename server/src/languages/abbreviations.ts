@@ -1,0 +1,18 @@
+// Abbreviations that need no expansion: names of States and organisations that every treaty may use, and the words of
+// commerce and technology that have become words.
+
+export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
+  [
+    // Kazakh
+    "ҚР АҚШ БАӘ ҚХР РФ БҰҰ ТМД ЕАЭО ЕО ШЫҰ ҰҚШҰ ЕҚЫҰ ДСҰ ДДСҰ ДДҰ ХВҚ ХЕҰ ЭЫДҰ ЕурАзЭҚ ҚХҚ ТҮК ХАЭА АЭХА АӨСШК АӨСШК БҚДБ ЕҚДБ",
+    "АҚ ЖШС ЖАҚ ААҚ ЖСН БСН СТН ҚҚС СЭҚ ТН ҰҚК ІІМ СІМ БАҚ ҚК ЖК",
+    // Russian
+    "РК США ОАЭ КНР РФ ООН СНГ ЕАЭС ЕЭК ЕС ШОС ОДКБ ОБСЕ ВТО ВОЗ МВФ МОТ ОЭСР НАТО МАГАТЭ ИКАО ИМО ЮНЕСКО ЮНИСЕФ ЮНЕП ФАО ВОИС МККК",
+    "АО ООО ЗАО ОАО ТОО ИИН БИН ИНН НДС ТН ВЭД КНБ МВД МИД СМИ ФИО ГОСТ СНиП ЭВМ ТЭО ВВП УК ГК БССР СССР КазССР ЕБРР МБРР АБР ЕАБР",
+    // English
+    "UN EU USA US UK UAE CIS EAEU WTO WHO IMF ILO NATO OSCE OECD IAEA ICAO IMO FAO SCO CSTO UNESCO UNICEF UNEP WIPO IBRD EBRD ADB ICRC",
+    "GATT GATS TRIPS ISO IEC PDF USD EUR KZT RUB CHF GBP JPY CNY SDR SWIFT IBAN IATA CMR TIR ADR VAT GDP DNA HIV CO IT AML CFT OK LLC LLP JSC",
+    "КСРО МДП СПИД ВИЧ ДНК ҚЖДҚ АИВ ЖИТС ДНҚ",
+    "ЖӘНЕ ТУРАЛЫ ҮШІН МЕН ОБ И О AND OF THE FOR ON",
+  ].flatMap((line) => line.split(" ")),
+);

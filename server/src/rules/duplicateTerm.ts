@@ -1,0 +1,52 @@
+import { message } from "../localization/message.ts";
+import type { Term } from "../model/definitions.ts";
+import type { Branch } from "../syntax/tree.ts";
+import type { Rule } from "./rule.ts";
+
+/** `сондай-ақ … қамтиды`: the sentence adds to a definition. */
+const ADDS = /сондай-ақ|также|(?<!\p{L})also(?!\p{L})/iu;
+const NEAR = 60;
+
+export const duplicateTerm: Rule = {
+  metadata: {
+    id: "duplicate-term",
+    severity: "warning",
+    fix: "none",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("Terms defined twice"),
+    page: {
+      what: "A name is defined for the second time where the first definition holds. A definition for one article or annex beside one for the treaty is not reported.",
+      why: "A term has one definition; of two nobody knows which one counts.",
+      sources: ["CSTO guidelines on drafting treaties (14.06.2009), 3.2: uniform terms"],
+      wrong: "Осы Келісімде мынадай ұғымдар қолданылады:\n1) «жүк» – тасылатын зат;\n2) «жүк» – жолаушының заты.",
+      right: "Осы Келісімде мынадай ұғымдар қолданылады:\n1) «жүк» – тасылатын зат;\n2) «қол жүгі» – жолаушының заты.",
+      mend: "Keep one of the definitions, or give the second thing another name.",
+    },
+  },
+  *check({ treaty, text }) {
+    for (const { terms } of treaty.instruments) {
+      const known = new Map<Branch, Map<string, Term>>();
+      for (const term of terms.all) {
+        const here = known.get(term.scope) ?? new Map<string, Term>();
+        known.set(term.scope, here);
+        for (const name of term.names) {
+          const key = name.text.toLowerCase();
+          const first = here.get(key);
+          if (first === undefined) {
+            here.set(key, term);
+          } else if (first !== term && !ADDS.test(text.slice(name.end, name.end + NEAR))) {
+            yield {
+              start: name.start,
+              end: name.end,
+              message: message("“{0}” is defined for the second time. Keep one definition.", name.text),
+              related: [
+                { start: first.names[0].start, end: first.names[0].end, message: message("It is defined here first.") },
+              ],
+            };
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import { test } from "node:test";
+import { expectNoProblems, expectProblems } from "../testing/problems.ts";
+
+const ID = "undefined-abbreviation";
+
+test("unknown abbreviations, each where it stands first", () => {
+  expectProblems(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+
+    Төмендегілер туралы келісті:
+
+    1-бап
+
+    Тараптар мәліметтерді ЖҚХ арқылы және ЖҚХ-ның желісімен жібереді.
+                          ^^^ undefined-abbreviation
+    `,
+    ID,
+  );
+  expectProblems(
+    `
+    СОГЛАШЕНИЕ
+    о транспорте
+
+    согласились о нижеследующем:
+
+    Статья 1
+
+    Стороны передают сведения через ЕЖС и сеть ТПЦ.
+                                    ^^^ undefined-abbreviation
+                                               ^^^ undefined-abbreviation
+    `,
+    ID,
+  );
+  expectProblems(
+    `
+    AGREEMENT
+    on Transport
+
+    Have agreed as follows:
+
+    Article 1
+
+    The Parties shall exchange data through the JTQ.
+                                                ^^^ undefined-abbreviation
+    `,
+    ID,
+  );
+});
+
+test("expanded before or after, agreed, quoted, well-known, Roman, in capitals throughout", () => {
+  expectNoProblems(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+
+    Төмендегілер туралы келісті:
+
+    I БӨЛІМ ЖАЛПЫ ЕРЕЖЕЛЕР
+
+    1-бап
+
+    Жедел қатынас хаты (ЖҚХ) бар. ЖҚХ арқылы. ТПЦ (теміржол пункті) бар. ТПЦ желісі.
+    Орталық (бұдан әрі – ОРТ) ашылады. ОРТ-ның мекенжайы. «ҚТЖ» компаниясы, БҰҰ, ТМД-ға, XIV тарау, ІV бап.
+    Тараптар ЖӘНЕ органдар, және өзгелер.
+    `,
+    ID,
+  );
+});
+
+test("the act round the treaty, its signatures and quotations are not judged", () => {
+  expectNoProblems(
+    `
+    Келісімді бекіту туралы
+
+    ЖҚХ арқылы жіберілсін.
+
+    Көлік туралы
+    КЕЛІСІМ
+
+    Төмендегілер туралы келісті:
+
+    1-бап
+
+    Мәтін.
+    `,
+    ID,
+  );
+});

@@ -1,0 +1,112 @@
+import { test } from "node:test";
+import { expectNoProblems, expectProblems } from "../testing/problems.ts";
+
+const ID = "unused-term";
+
+test("entries and short names without a use", () => {
+  expectProblems(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+
+    Төмендегілер туралы келісті:
+
+    1-бап. Ұғымдар
+
+    Мынадай ұғымдар қолданылады:
+    1) «багаж» – жолаушының заты, багажы;
+        ^^^^^ unused-term
+    2) «жүк» – тасылатын зат.
+
+    2-бап
+
+    Кеңес (бұдан әрі – Комиссия) жүкті тексереді.
+                       ^^^^^^^^ unused-term
+
+    3-бап
+
+    Осы Келісім қолданылады.
+    `,
+    ID,
+  );
+  expectProblems(
+    `
+    СОГЛАШЕНИЕ
+    о транспорте
+
+    согласились о нижеследующем:
+
+    Статья 1
+
+    1. Термин «багаж» означает вещь.
+               ^^^^^ unused-term
+    2. Термин «груз» означает вещь.
+
+    Статья 2
+
+    Перевозка грузов.
+    `,
+    ID,
+  );
+  expectProblems(
+    `
+    AGREEMENT
+    on Transport
+
+    Have agreed as follows:
+
+    Article 1
+
+    1. "luggage" means things;
+    2. The term "goods" means things.
+                 ^^^^^ unused-term
+
+    Article 2
+
+    Luggage is carried.
+    `,
+    ID,
+  );
+});
+
+test("what resembles the term, joins it with another one, or contains it is a use", () => {
+  expectNoProblems(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+
+    Төмендегілер туралы келісті:
+
+    1-бап. Ұғымдар
+
+    Мынадай ұғымдар қолданылады:
+    1) «ақпаратты қорғау құралдары» – жабдық;
+    2) «субъект» – тұлға;
+    3) «жол» – көлік жолы;
+    4) «жол жүру құжаты» – паспорт.
+
+    2-бап
+
+    Ақпаратты техникалық қорғау жүйелері мен құралдарын субъектісі жол жүру құжатымен алады.
+    `,
+    ID,
+  );
+});
+
+test("the Parties, and a draft that ends with its definitions", () => {
+  expectNoProblems(
+    `
+    Көлік туралы
+    КЕЛІСІМ
+
+    Бұдан әрі Тараптар деп аталатын үкіметтер,
+    төмендегілер туралы келісті:
+
+    1-бап. Ұғымдар
+
+    Мынадай ұғымдар қолданылады:
+    1) «багаж» – жолаушының заты.
+    `,
+    ID,
+  );
+});
