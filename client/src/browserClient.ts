@@ -3,6 +3,7 @@ import { type ExtensionContext, Uri, workspace } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { CLIENT_ID, CLIENT_NAME, clientOptions, connectionOf } from "./clientConnection.ts";
 import type { ServerConnection, ServerEvents } from "./connection.ts";
+import { rulePages } from "./rulePages.ts";
 
 export function connect(context: ExtensionContext, events: ServerEvents): ServerConnection {
   const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js");
@@ -12,7 +13,12 @@ export function connect(context: ExtensionContext, events: ServerEvents): Server
     // The editor replaces `Worker` by a function of its own, whose results the library does not take for workers.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, clientOptions(events));
+  const client = new LanguageClient(
+    CLIENT_ID,
+    CLIENT_NAME,
+    startWorker,
+    clientOptions(events, rulePages(context.extensionUri)),
+  );
   return connectionOf(client, events, () => worker?.terminate());
 }
 

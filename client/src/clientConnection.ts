@@ -1,5 +1,5 @@
 /** What the desktop's and the browser's language clients have in common. Loaded only when a treaty is open. */
-import { env } from "vscode";
+import { env, type Uri } from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
 import { TREATY } from "./language.ts";
@@ -8,11 +8,17 @@ import { answerForFiles } from "./workspaceFiles.ts";
 export const CLIENT_ID = "kelisim";
 export const CLIENT_NAME = "Kelisim";
 
-export function clientOptions(events: ServerEvents): LanguageClientOptions {
+export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, in a repository opened in the browser, or one side of a comparison.
     documentSelector: [{ language: TREATY }],
-    initializationOptions: { uiLanguage: env.language, opensCitationList: true, readsFiles: true },
+    initializationOptions: {
+      uiLanguage: env.language,
+      opensCitationList: true,
+      readsFiles: true,
+      opensRules: true,
+      rulePages: rulePages.toString(),
+    },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,
   };

@@ -1,6 +1,7 @@
 import { commands, type Disposable, Location, type LogOutputChannel, Position, Range, Uri, window } from "vscode";
 import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
+import { openRule } from "./rulePages.ts";
 import type { TreatyServer } from "./treatyServer.ts";
 
 /** The kinds of the server's actions for a whole document. */
@@ -12,6 +13,7 @@ export function registerCommands(
   server: TreatyServer,
   plainTexts: PlainTextTreaties,
   output: LogOutputChannel,
+  extension: Uri,
 ): Disposable[] {
   const actions: Readonly<Record<string, () => unknown>> = {
     "kelisim.treatAsTreaty": () => {
@@ -30,6 +32,7 @@ export function registerCommands(
   };
   return [
     ...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)),
+    commands.registerCommand("kelisim.openRule", (rule: unknown) => openRule(extension, rule)),
     commands.registerCommand("kelisim.showCitations", showCitations),
   ];
 }

@@ -29,7 +29,7 @@ export function activateKelisim(context: ExtensionContext, connect: Connect): vo
     treaties,
     plainTexts,
     new StatusItem(treaties),
-    ...registerCommands(treaties, plainTexts, output),
+    ...registerCommands(treaties, plainTexts, output, context.extensionUri),
     ...offerPasteAsTreaty(treaties),
     workspace.onDidOpenTextDocument(wakeFor),
   );

@@ -45,6 +45,12 @@ async function readFile({ uri, longest }: ReadFile): Promise<FileAnswer | null> 
   if (workspace.getWorkspaceFolder(file) === undefined) {
     return null;
   }
+  // What is typed and not saved yet counts: edits are made to it.
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
+  if (open !== undefined && !open.isClosed) {
+    const text = open.getText();
+    return { size: text.length, text };
+  }
   try {
     const { size, type } = await workspace.fs.stat(file);
     if ((type & FileType.File) === 0 || (type & FileType.SymbolicLink) !== 0) {

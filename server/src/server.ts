@@ -22,11 +22,11 @@ import { VERSION } from "./version.ts";
 import { isRecord } from "./workspace/ruleSettings.ts";
 
 /** Serves a connection until it closes. */
-export function serve(connection: Connection, ownSource?: OwnSource): void {
+export function serve(connection: Connection, ownSource?: OwnSource, ownRulePages?: string): void {
   const session = new Session(connection, ownSource, () => refresh(session, problems));
   const problems = new Problems(session);
   refuseUntimely(connection);
-  connection.onInitialize((params) => initialize(session, problems, params));
+  connection.onInitialize((params) => initialize(session, problems, params, ownRulePages));
   connection.onInitialized(() => {
     session.files.initialized();
     if (session.client.dynamicConfiguration) {
@@ -50,8 +50,13 @@ export function serve(connection: Connection, ownSource?: OwnSource): void {
   connection.listen();
 }
 
-function initialize(session: Session, problems: Problems, params: InitializeParams): InitializeResult {
-  session.client = factsOf(params);
+function initialize(
+  session: Session,
+  problems: Problems,
+  params: InitializeParams,
+  ownRulePages: string | undefined,
+): InitializeResult {
+  session.client = factsOf(params, ownRulePages);
   session.files.initialize(params);
   const options: unknown = params.initializationOptions;
   session.pushedSettings = session.readSettings(isRecord(options) ? options.settings : undefined);

@@ -23,18 +23,17 @@ export interface CodeActionQuery {
   readonly language: LanguageId;
   /** The editor fills the blanks of snippets that a workspace edit holds. */
   readonly snippetEdits: boolean;
+  readonly rulePages?: string | undefined;
   /** The editor lets the user choose among the changes of a workspace edit. */
   readonly changeAnnotations: boolean;
 }
 
 export function codeActions(document: TreatyDocument, query: CodeActionQuery): CodeAction[] {
-  const { range, settings, language } = query;
+  const { settings, language } = query;
   const problems = document.problems(settings);
   const actions: CodeAction[] = [];
   if (wants(query, CodeActionKind.QuickFix)) {
-    const start = document.textDocument.offsetAt(range.start);
-    const end = document.textDocument.offsetAt(range.end);
-    const here = problems.filter(({ finding }) => finding.start <= end && start <= finding.end);
+    const here = problemsAt(document, query);
     actions.push(...here.flatMap((problem) => quickFixes(document, problem, query)));
     actions.push(...sameRuleFixes(document, here, problems, language));
   }
@@ -50,6 +49,15 @@ export function codeActions(document: TreatyDocument, query: CodeActionQuery): C
     }
   }
   return actions;
+}
+
+/** The problems in the range, where quick fixes are asked for. */
+export function problemsAt(document: TreatyDocument, query: CodeActionQuery): readonly Problem[] {
+  const start = document.textDocument.offsetAt(query.range.start);
+  const end = document.textDocument.offsetAt(query.range.end);
+  return wants(query, CodeActionKind.QuickFix)
+    ? document.problems(query.settings).filter(({ finding }) => finding.start <= end && start <= finding.end)
+    : [];
 }
 
 /** "Unwrap imported text": at its note as a fix, elsewhere in such a text, or where it is asked for, as a rewriting. */
@@ -68,7 +76,11 @@ function unwrapping(document: TreatyDocument, query: CodeActionQuery, problems: 
       : undefined;
   return action === undefined
     ? []
-    : [note === undefined ? action : { ...action, diagnostics: [toDiagnostic(document, note, language)] }];
+    : [
+        note === undefined
+          ? action
+          : { ...action, diagnostics: [toDiagnostic(document, note, language, query.rulePages)] },
+      ];
 }
 
 function wants(query: CodeActionQuery, kind: string): boolean {
@@ -81,7 +93,7 @@ function quickFixes(document: TreatyDocument, problem: Problem, query: CodeActio
   return fixes.map((fix, index) => ({
     title: localize(language, fix.title),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, problem, language)],
+    diagnostics: [toDiagnostic(document, problem, language, query.rulePages)],
     isPreferred: index === 0 && fix.safe,
     edit: editOf(document, fix, snippetEdits),
   }));

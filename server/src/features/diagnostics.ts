@@ -14,17 +14,29 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnostics(document: TreatyDocument, settings: CheckSettings, language: LanguageId): Diagnostic[] {
-  return document.problems(settings).map((problem) => toDiagnostic(document, problem, language));
+/** `rulePages` is the address of the folder with a page for each rule, where the client opens it. */
+export function diagnostics(
+  document: TreatyDocument,
+  settings: CheckSettings,
+  language: LanguageId,
+  rulePages?: string,
+): Diagnostic[] {
+  return document.problems(settings).map((problem) => toDiagnostic(document, problem, language, rulePages));
 }
 
-export function toDiagnostic(document: TreatyDocument, problem: Problem, language: LanguageId): Diagnostic {
-  const { finding, code, severity } = problem;
+export function toDiagnostic(
+  document: TreatyDocument,
+  problem: Problem,
+  language: LanguageId,
+  rulePages?: string,
+): Diagnostic {
+  const { finding, code, severity, rule } = problem;
   return {
     range: document.range(finding),
     severity: SEVERITIES[severity],
     source: "kelisim",
     code,
+    ...(rulePages === undefined ? {} : { codeDescription: { href: `${rulePages}/${rule.metadata.id}.md` } }),
     message: localize(language, finding.message),
     ...(finding.unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(finding.related === undefined

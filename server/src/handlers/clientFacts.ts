@@ -1,5 +1,5 @@
 // What the client can do, as far as the answers depend on it.
-import type { InitializeParams } from "vscode-languageserver";
+import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
 import { isRecord } from "../workspace/ruleSettings.ts";
 
 export interface ClientFacts {
@@ -25,13 +25,23 @@ export interface ClientFacts {
   readonly watchesFiles: boolean;
   /** Answers `kelisim/findFiles` and `kelisim/readFile`. */
   readonly readsFiles: boolean;
+  /** Workspace edits may create files. */
+  readonly createsFiles: boolean;
+  /** Runs `kelisim.openRule`. */
+  readonly opensRules: boolean;
+  /** The folder with the rules' pages; undefined where the client cannot lead to them. */
+  readonly rulePages: string | undefined;
   readonly interfaceLanguage: string | undefined;
 }
 
 /** Before the client has introduced itself. */
 export const NO_CLIENT: ClientFacts = factsOf({ processId: null, rootUri: null, capabilities: {} });
 
-export function factsOf({ capabilities, initializationOptions, locale }: InitializeParams): ClientFacts {
+/** `ownRulePages` are those that stand beside the server. */
+export function factsOf(
+  { capabilities, initializationOptions, locale }: InitializeParams,
+  ownRulePages?: string,
+): ClientFacts {
   const { textDocument, workspace } = capabilities;
   const options = isRecord(initializationOptions) ? initializationOptions : {};
   return {
@@ -55,6 +65,20 @@ export function factsOf({ capabilities, initializationOptions, locale }: Initial
     workspaceFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     readsFiles: options.readsFiles === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    opensRules: options.opensRules === true,
+    rulePages: showsCodeLinks(capabilities)
+      ? typeof options.rulePages === "string"
+        ? options.rulePages
+        : ownRulePages
+      : undefined,
     interfaceLanguage: typeof options.uiLanguage === "string" ? options.uiLanguage : locale,
   };
+}
+
+function showsCodeLinks({ textDocument }: ClientCapabilities): boolean {
+  const { publishDiagnostics, diagnostic } = textDocument ?? {};
+  return publishDiagnostics?.codeDescriptionSupport === true || diagnostic?.codeDescriptionSupport === true;
 }

@@ -1,7 +1,8 @@
 // The methods that help to write: completion and the quick fixes.
 import { CodeActionKind, type ServerCapabilities } from "vscode-languageserver";
-import { codeActions, FIX_ALL } from "../features/codeActions.ts";
+import { codeActions, FIX_ALL, problemsAt } from "../features/codeActions.ts";
 import { completions, TRIGGER_CHARACTERS } from "../features/completion.ts";
+import { configActions, explanations } from "../features/configActions.ts";
 import { termCompletions } from "../features/termCompletion.ts";
 import { UNWRAP } from "../features/unwrapAction.ts";
 import type { Session } from "./session.ts";
@@ -20,8 +21,17 @@ export function serveEditing(session: Session): void {
     ]),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>
-    session.answerAt(uri, token, [], ({ document, settings, language, client: { snippetEdits, changeAnnotations } }) =>
-      codeActions(document, { range, only, settings, language, snippetEdits, changeAnnotations }),
-    ),
+    session.answerAt(uri, token, [], async ({ document, settings, language, client }) => {
+      const { snippetEdits, changeAnnotations, createsFiles, opensRules, rulePages } = client;
+      const query = { range, only, settings, language, snippetEdits, changeAnnotations, rulePages };
+      const here = problemsAt(document, query);
+      const config = here.length === 0 ? undefined : await session.files.configPlace(uri);
+      const decides = config !== undefined && (config.text !== undefined || createsFiles);
+      return [
+        ...codeActions(document, query),
+        ...(decides ? configActions(document, here, config, language, rulePages) : []),
+        ...(opensRules ? explanations(here, language) : []),
+      ];
+    }),
   );
 }

@@ -11,6 +11,7 @@ import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere
 import { statusOf } from "../features/status.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
+import { silence } from "../workspace/silencing.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
@@ -115,8 +116,9 @@ export class Problems {
   /** What is wrong in the document, and with its references to other treaties as soon as those have been read. */
   async #diagnose(document: TreatyDocument, settings: Settings, elsewhere: Elsewhere) {
     const language = this.#session.languageFor(document, settings);
-    const here = diagnostics(document, settings, language);
-    if (!citesElsewhere(document)) {
+    const { rulePages } = this.#session.client;
+    const here = diagnostics(document, settings, language, rulePages);
+    if (settings.ignored || !citesElsewhere(document)) {
       return here;
     }
     this.#citing.add(document.uri);
@@ -125,8 +127,8 @@ export class Problems {
       this.#session.request(index.load().then((loaded) => (loaded ? this.refresh() : undefined)));
       return here;
     }
-    const there = await problemsElsewhere(document, settings, elsewhere);
-    return [...here, ...there.map((problem) => toDiagnostic(document, problem, language))];
+    const there = silence(document.text, await problemsElsewhere(document, settings, elsewhere), settings.silenced);
+    return [...here, ...there.problems.map((problem) => toDiagnostic(document, problem, language, rulePages))];
   }
 
   #sendStatus(document: TreatyDocument, settings: Settings): void {

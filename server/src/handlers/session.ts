@@ -13,9 +13,9 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LanguageId } from "../languages/language.ts";
-import { localize } from "../localization/message.ts";
+import { localize, type Message } from "../localization/message.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
-import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings } from "../workspace/settings.ts";
+import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings, withConfigs } from "../workspace/settings.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { Cancelled } from "../workspace/workspaceIndex.ts";
 import { type ClientFacts, NO_CLIENT } from "./clientFacts.ts";
@@ -168,16 +168,21 @@ export class Session {
 
   /** The settings for a document, asked of the client once where it can be asked. */
   settingsOf(uri: string): Promise<Settings> {
-    if (!this.client.configuration || this.texts.get(uri) === undefined) {
-      return Promise.resolve(this.pushedSettings);
+    if (this.texts.get(uri) === undefined) {
+      return this.#inForce(uri, this.pushedSettings);
     }
     const known = this.#settings.get(uri);
     if (known !== undefined) {
       return known;
     }
-    const asked = this.#askForSettings(uri);
+    const asked = this.#inForce(uri, this.client.configuration ? this.#askForSettings(uri) : this.pushedSettings);
     this.#settings.set(uri, asked);
     return asked;
+  }
+
+  async #inForce(uri: string, settings: Settings | Promise<Settings>): Promise<Settings> {
+    const configs = this.files.configsFor(uri);
+    return withConfigs(await settings, await configs);
   }
 
   async #askForSettings(uri: string): Promise<Settings> {
@@ -192,7 +197,13 @@ export class Session {
   /** Reads settings and says, once, what is wrong with them. */
   readSettings(value: unknown): Settings {
     const { settings, complaints } = readSettings(value);
-    const language = messageLanguage(settings.language, undefined, this.client.interfaceLanguage);
+    this.complain(complaints, settings.language);
+    return settings;
+  }
+
+  /** Shows what the user should mend, each thing once. */
+  complain(complaints: readonly Message[], setting = this.pushedSettings.language): void {
+    const language = messageLanguage(setting, undefined, this.client.interfaceLanguage);
     for (const complaint of complaints) {
       const words = localize(language, complaint);
       if (!this.#complained.has(words)) {
@@ -204,7 +215,6 @@ export class Session {
         });
       }
     }
-    return settings;
   }
 
   languageFor(document: TreatyDocument, { language }: Settings): LanguageId {

@@ -1,16 +1,22 @@
 // The workspace as the server knows it: its folders, the files in them, and what changes there. The client reads the
 // files where it offers to (`readsFiles`: virtual file systems work too), else whoever started the server does.
 import {
-  type CancellationToken,
+  CancellationToken,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type ServerCapabilities,
 } from "vscode-languageserver";
+import type { ConfigPlace } from "../features/configActions.ts";
+import { message } from "../localization/message.ts";
+import { CONFIG_FILE } from "../workspace/configFile.ts";
+import { ConfigTree, type PlacedConfig } from "../workspace/configTree.ts";
 import { Elsewhere } from "../workspace/elsewhere.ts";
 import type { Settings } from "../workspace/settings.ts";
 import {
+  fileNameOf,
   isWithin,
+  keyOf,
   LONGEST_FILE,
   MOST_FILES,
   NO_FILES,
@@ -41,6 +47,7 @@ export class WorkspaceFiles {
   readonly #changed: () => void;
   #folders: readonly string[] = [];
   #index: WorkspaceIndex;
+  #configs: ConfigTree;
   #plainText = false;
 
   /** `changed` is called when an answer may differ though no open document has changed. */
@@ -49,11 +56,13 @@ export class WorkspaceFiles {
     this.#ownSource = ownSource;
     this.#changed = changed;
     this.#index = this.#newIndex();
+    this.#configs = this.#newConfigs();
   }
 
   initialize({ workspaceFolders, rootUri }: InitializeParams): void {
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
     this.#index = this.#newIndex();
+    this.#configs = this.#newConfigs();
   }
 
   initialized(): void {
@@ -62,20 +71,23 @@ export class WorkspaceFiles {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        this.#configsChanged();
         this.#forget();
       });
     }
     if (client.watchesFiles) {
       const globPattern = `**/*.{${[...TREATY_ENDINGS, PLAIN_TEXT].join(",")}}`;
-      this.#session.request(
-        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }),
-      );
+      const watchers = [{ globPattern }, { globPattern: `**/${CONFIG_FILE}` }];
+      this.#session.request(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
   }
 
   serve(): void {
     const { connection, texts } = this.#session;
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => isConfig(uri))) {
+        this.#configsChanged();
+      }
       for (const { uri, type } of changes.filter((change) => this.#isTreaty(change.uri))) {
         if (type === FileChangeType.Deleted) {
           this.#index.deleted(uri);
@@ -85,12 +97,69 @@ export class WorkspaceFiles {
       }
       this.#changed();
     });
+    // A client that watches nothing does not tell when a kelisim.json changes.
+    texts.onDidOpen(() => {
+      if (!this.#session.client.watchesFiles) {
+        this.#configs.forget();
+      }
+    });
     // What an editor had open may never have been saved: the file is read again.
     texts.onDidClose(({ document: { uri } }) => {
       if (this.#isTreaty(uri)) {
         this.#index.changed(uri);
       }
     });
+  }
+
+  /** The kelisim.json above a document, within its workspace folder. */
+  async configsFor(uri: string): Promise<readonly PlacedConfig[]> {
+    const folder = this.#folderOf(uri);
+    return folder === undefined ? [] : this.#configs.configsFor(uri, folder);
+  }
+
+  /** Where to write what is decided about a document; undefined outside the workspace. */
+  async configPlace(uri: string): Promise<ConfigPlace | undefined> {
+    const folder = this.#folderOf(uri);
+    const nearest = (await this.configsFor(uri)).at(-1);
+    if (folder === undefined) {
+      return undefined;
+    }
+    const root = folder.replace(/\/$/u, "");
+    const place = nearest ?? { uri: `${root}/${CONFIG_FILE}`, path: keyOf(uri).slice(keyOf(root).length + 1) };
+    return { uri: place.uri, path: place.path, text: await this.#readText(place.uri) };
+  }
+
+  #folderOf(uri: string): string | undefined {
+    return this.#folders
+      .filter((folder) => isWithin(uri, folder))
+      .sort((left, right) => right.length - left.length)
+      .at(0);
+  }
+
+  #configsChanged(): void {
+    this.#configs.forget();
+    this.#session.forgetSettings();
+  }
+
+  #newConfigs(): ConfigTree {
+    return new ConfigTree(
+      (uri) => this.#readText(uri),
+      (uri, complaints) => {
+        this.#session.complain(
+          complaints.map(({ line, message: words }) => message("{0}, line {1}: {2}", fileNameOf(uri), line, words)),
+        );
+      },
+    );
+  }
+
+  async #readText(uri: string): Promise<string | undefined> {
+    const { connection } = this.#session;
+    try {
+      return await this.#source().read(uri, CancellationToken.None);
+    } catch (error) {
+      connection.console.warn(`${uri} cannot be read: ${String(error)}`);
+      return undefined;
+    }
   }
 
   get index(): WorkspaceIndex {
@@ -124,10 +193,15 @@ export class WorkspaceFiles {
 
   #newIndex(): WorkspaceIndex {
     const log = (words: string) => this.#session.connection.console.info(words);
-    const source = this.#session.client.readsFiles
+    const source = this.#source();
+    return new WorkspaceIndex({ source, endings: this.#endings(), open: () => this.#session.openDocuments(), log });
+  }
+
+  #source(): TextSource {
+    const log = (words: string) => this.#session.connection.console.info(words);
+    return this.#session.client.readsFiles
       ? this.#clientSource(log)
       : (this.#ownSource?.(() => this.#folders, log) ?? NO_FILES);
-    return new WorkspaceIndex({ source, endings: this.#endings(), open: () => this.#session.openDocuments(), log });
   }
 
   #clientSource(log: (words: string) => void): TextSource {
@@ -148,4 +222,8 @@ export class WorkspaceFiles {
       },
     };
   }
+}
+
+function isConfig(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE}`);
 }

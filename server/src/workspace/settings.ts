@@ -1,7 +1,8 @@
 // The user's settings, read from whatever a client sends. What cannot be read keeps its default and is said once.
 import type { LanguageId } from "../languages/language.ts";
 import { type Message, message } from "../localization/message.ts";
-import { CHECK_BY_DEFAULT, type CheckSettings } from "./fileSettings.ts";
+import type { PlacedConfig } from "./configTree.ts";
+import { CHECK_BY_DEFAULT, type CheckSettings, isIgnored, layersOf, settle, silencesOf } from "./fileSettings.ts";
 import { type Complaint, isRecord, type LanguageSetting, mergeRules, readLanguage, readRules } from "./ruleSettings.ts";
 
 export interface Settings extends CheckSettings {
@@ -77,6 +78,20 @@ function isRelativePath(path: string): boolean {
   return (
     path.trim() !== "" && !/^(?:[/\\]|[a-z][a-z\d+.-]*:)/iu.test(path) && !/(?:^|[/\\])\.\.(?:[/\\]|$)/u.test(path)
   );
+}
+
+/** The editor's settings with the kelisim.json of the folders laid over them. */
+export function withConfigs(settings: Settings, configs: readonly PlacedConfig[]): Settings {
+  if (configs.length === 0) {
+    return settings;
+  }
+  const editor = {
+    from: "settings",
+    rules: settings.rules,
+    language: settings.language === "auto" ? undefined : settings.language,
+  };
+  const { rules, language = "auto" } = settle([editor, ...layersOf(configs)]);
+  return { ...settings, rules, language, silenced: silencesOf(configs), ignored: isIgnored(configs) };
 }
 
 /** The language in which to speak of a document. */
