@@ -10,7 +10,7 @@ test("the status counts articles and what the editor lists", () => {
   assert.deepEqual(statusOf(document, withRules({}), "en"), {
     uri: "file:///draft.treaty",
     languages: ["kk"],
-    kind: "Agreement",
+    kind: "Agreement between two governments",
     articles: 8,
     problems: document.problems().filter(({ severity }) => severity !== "hint").length,
   });
@@ -29,13 +29,19 @@ test("quoted articles do not count", () => {
     withRules({}),
     "en",
   );
-  assert.deepEqual({ kind, articles, problems }, { kind: "Protocol", articles: 4, problems: 0 });
+  assert.deepEqual(
+    { kind, articles, problems },
+    { kind: "Protocol (amends another treaty)", articles: 4, problems: 0 },
+  );
 });
 
 test("languages of the samples", () => {
   for (const language of ["kk", "ru", "en"] as const) {
     const status = statusOf(TreatyDocument.of(readSample(`cooperation.${language}`)), withRules({}), "en");
-    assert.deepEqual([status.languages, status.kind, status.articles], [[language], "Agreement", 15]);
+    assert.deepEqual(
+      [status.languages, status.kind, status.articles],
+      [[language], "Agreement between two governments", 15],
+    );
   }
 });
 

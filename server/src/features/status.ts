@@ -1,6 +1,7 @@
 // What the status item of the editor shows.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { localize, type Message, message } from "../localization/message.ts";
+import { kindOf, type PartyLevel, type TreatyKind } from "../model/treatyKind.ts";
 import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
@@ -8,7 +9,7 @@ import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 export interface TreatyStatus {
   readonly uri: string;
   readonly languages: readonly LanguageId[];
-  /** In the language of messages: `Agreement`. */
+  /** In the language of messages: `Agreement between two governments`. */
   readonly kind: string | undefined;
   /** Articles of all instruments, quoted ones not counted. */
   readonly articles: number;
@@ -16,7 +17,7 @@ export interface TreatyStatus {
   readonly problems: number;
 }
 
-const KINDS: Readonly<Record<InstrumentKind, Message>> = {
+const NOUNS: Readonly<Record<InstrumentKind, Message>> = {
   agreement: message("Agreement"),
   treaty: message("Treaty"),
   protocol: message("Protocol"),
@@ -27,13 +28,43 @@ const KINDS: Readonly<Record<InstrumentKind, Message>> = {
   otherAct: message("Other act"),
 };
 
+/** `Agreement between two governments`; undefined where nothing tells what the document is. */
+function describe(noun: Message | undefined, kind: TreatyKind): Message | undefined {
+  switch (kind.type) {
+    case "additional-protocol":
+      return message("Additional protocol");
+    case "bilateral":
+      return between(noun ?? NOUNS.treaty, kind.level);
+    case "multilateral":
+      return message("{0} (multilateral)", noun ?? NOUNS.treaty);
+    case "amending-protocol":
+      return message("{0} (amends another treaty)", noun ?? NOUNS.protocol);
+    default:
+      return noun;
+  }
+}
+
+function between(noun: Message, level: PartyLevel): Message {
+  switch (level) {
+    case "states":
+      return message("{0} between two States", noun);
+    case "governments":
+      return message("{0} between two governments", noun);
+    case "departments":
+      return message("{0} between two departments", noun);
+  }
+}
+
 export function statusOf(document: TreatyDocument, settings: CheckSettings, language: LanguageId): TreatyStatus {
   const { treaty } = document;
-  const kind = treaty.instruments[0]?.branch.instrument?.kind;
+  const [main] = treaty.instruments;
+  const noun = main?.branch.instrument?.kind;
+  const { blocks, folded } = treaty.document;
+  const kind = main && describe(noun && NOUNS[noun], kindOf(main, blocks, folded));
   return {
     uri: document.uri,
     languages: treaty.languages,
-    kind: kind === undefined ? undefined : localize(language, KINDS[kind]),
+    kind: kind === undefined ? undefined : localize(language, kind),
     articles: treaty.instruments.reduce((sum, { scope }) => sum + scope.articles.length, 0),
     problems: document.problems(settings).filter(({ severity }) => severity !== "hint").length,
   };

@@ -13,6 +13,10 @@ export const englishClauses: ClausePatterns = {
   languageList:
     /in\s(?:the\s)?(?<languages>(?:\p{L}{1,30},\s){0,8}(?:\p{L}{1,30}\s)?(?:and\s)?\p{L}{1,30}\slanguages?)/iu,
   namesKazakh: /kazakh/iu,
+  provisionalApplication:
+    /(?:shall|will|may)\s(?:be\s)?(?:appl(?:y|ied)\sprovisionally|provisionally\s(?:be\s)?appl(?:y|ied))|applies\sprovisionally|apply\son\sa\sprovisional\sbasis/u,
+  renewal:
+    /(?:renew|extend|prolong)\p{L}{0,6}(?=.{0,400}(?:unless|if\s(?:neither|no)\s))|(?:unless|if\s(?:neither|no)\s)(?=.{0,400}(?:renew|extend|prolong))/u,
   recital:
     /(?<!\p{L})(?:desir|recogni|recall|consider|wish|having|noting|taking|bearing|mindful|aware|convinced|reaffirm|affirm|guided|proceeding|acknowledg|determin|seeking|believing|anxious|conscious|resolved|whereas|pursuant|aiming|intending|in\sorder\sto|with\sa\sview|in\s(?:accordance|view|pursuance|the\slight))/u,
   signs: {
@@ -39,11 +43,11 @@ export const englishClauses: ClausePatterns = {
     duration: {
       phrase:
         /(?:indefinite|unlimited|unspecified|initial)\s(?:period|duration|term)|(?:for|of)\s(?:a|an|the)\s(?:further\s|first\s)?(?:period|term|duration)\sof|period\sof\s(?=.{0,30}year)|indefinitely|(?:remain|continue|be|stay)\sin\s(?:force|effect|operation)|(?:shall|will)\s(?:be\s)?(?:automatically\s)?(?:renew|extend|prolong)|tacit|valid\s(?:for|until)|expire/u,
-      title: /duration|term\sof|validity/u,
+      title: /(?<!\p{L})(?:duration|validity)/u,
     },
     termination: {
       phrase: /terminat|denounc|denunciation|withdraw|cease\sto\s(?:be\sin\sforce|have\seffect)/u,
-      title: /terminat|denunciation|withdrawal/u,
+      title: /(?<!\p{L})(?:terminat|denunciation|withdrawal)/u,
     },
     expenses: {
       phrase: /expens|(?<!\p{L})costs?(?!\p{L})|financ|(?:own|available)\s(?:funds|resources)|funding/u,

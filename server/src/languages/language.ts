@@ -180,6 +180,10 @@ export interface ClausePatterns {
   readonly languageList: RegExp;
   readonly namesKazakh: RegExp;
   readonly signs: Readonly<Record<PhrasedClause, ClauseSigns>>;
+  /** A sentence on renewal: no Party has said that it wants an end; on lower-case text. */
+  readonly renewal: RegExp;
+  /** The treaty is applied before it enters into force: the words that say so; on lower-case text. */
+  readonly provisionalApplication: RegExp;
   /** A recital: `…отырып,`, `стремясь …`, `Desiring …`; on lower-case text. */
   readonly recital: RegExp;
 }

@@ -3,7 +3,7 @@ import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
-import { type Branch, type Leaf, leafOf } from "../syntax/tree.ts";
+import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { ClauseName } from "./clauseLists.ts";
 import english from "./readyClauses.en.json" with { type: "json" };
@@ -89,6 +89,28 @@ export function readyArticle(
   };
 }
 
+/** The paragraph on termination by notice, at the end of an article. */
+export function readyTermination(
+  instrument: Instrument,
+  document: ParsedDocument,
+  article: Branch,
+): Pick<ReadyArticle, "offset" | "plain" | "snippet"> | undefined {
+  const { language, kind } = instrument.branch.instrument ?? {};
+  const heading = leafOf(article, "heading");
+  const ready = language === undefined ? undefined : CLAUSES[language].duration.find((line) => line.startsWith("2."));
+  if (ready === undefined || kind !== "agreement" || heading === undefined) {
+    return undefined;
+  }
+  const { end, between, after, atEnd, eol } = settingOf(article, heading, document);
+  const numbers = branchesOf(article).flatMap(({ kind: unit, label }) =>
+    unit === "paragraph" && label?.style === "numberDot" ? [Number.parseInt(label.key, 10)] : [],
+  );
+  const line = ready.replace(/^2\.\s/u, numbers.length === 0 ? "" : `${Math.max(...numbers) + 1}. `);
+  // The line end before is there already, but for a text that ends without one.
+  const gap = atEnd ? between : between.slice(eol.length);
+  return { offset: end, plain: gap + withoutBlanks(line) + after, snippet: gap + line + after };
+}
+
 function isReady(clause: ClauseName): clause is keyof typeof SNIPPET_OF_CLAUSE {
   return clause in SNIPPET_OF_CLAUSE;
 }
@@ -128,6 +150,9 @@ interface Setting {
   readonly afterHeading: string;
   readonly between: string;
   readonly after: string;
+  readonly eol: string;
+  /** No line end follows the article. */
+  readonly atEnd: boolean;
   /** What parts a heading from its title; undefined where articles have no titles. */
   readonly titleGap: string | undefined;
 }
@@ -156,6 +181,8 @@ function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedD
     afterHeading,
     between,
     after: atEnd ? "" : eol,
+    eol,
+    atEnd,
     titleGap: title === undefined ? undefined : text.slice(heading.end, title.start),
   };
 }

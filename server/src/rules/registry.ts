@@ -14,6 +14,7 @@ import { duplicateTerm } from "./duplicateTerm.ts";
 import { emptyArticle } from "./emptyArticle.ts";
 import { gluedConjunction } from "./gluedConjunction.ts";
 import { hardWrapped } from "./hardWrapped.ts";
+import { headingBody } from "./headingBody.ts";
 import { headingStyle } from "./headingStyle.ts";
 import { homoglyph } from "./homoglyph.ts";
 import { hyphenAsDash } from "./hyphenAsDash.ts";
@@ -32,6 +33,7 @@ import { numeroSign } from "./numeroSign.ts";
 import { paragraphIndent } from "./paragraphIndent.ts";
 import { paragraphNumbering } from "./paragraphNumbering.ts";
 import { placeholder } from "./placeholder.ts";
+import { provisionalApplication } from "./provisionalApplication.ts";
 import { referenceCase } from "./referenceCase.ts";
 import { romanNumeralScript } from "./romanNumeralScript.ts";
 import type { Rule } from "./rule.ts";
@@ -68,6 +70,7 @@ export const RULES: readonly Rule[] = [
   paragraphNumbering,
   emptyArticle,
   headingStyle,
+  headingBody,
   listPunctuation,
   letterLabel,
   definitionOrder,
@@ -84,6 +87,7 @@ export const RULES: readonly Rule[] = [
   undefinedAbbreviation,
   missingClause,
   kazakhNotNamed,
+  provisionalApplication,
   dateForm,
   numberInWords,
   andOr,

@@ -1,0 +1,58 @@
+import { LANGUAGES } from "../languages/index.ts";
+import { message } from "../localization/message.ts";
+import { descendants, leafOf } from "../syntax/tree.ts";
+import { FlatText } from "../text/flatText.ts";
+import type { Rule } from "./rule.ts";
+
+export const provisionalApplication: Rule = {
+  metadata: {
+    id: "provisional-application",
+    severity: "information",
+    fix: "none",
+    since: "0.2.0",
+    languages: ["kk", "ru", "en"],
+    summary: message("A clause on provisional application, with its six-month rule"),
+    page: {
+      what: "The treaty is to be applied provisionally before it enters into force. The note is a reminder: nothing is wrong in the text.",
+      why: "A treaty may be applied provisionally only as it itself provides, and a treaty of Kazakhstan that needs ratification must be submitted for it within six months from the beginning of its provisional application.",
+      sources: [
+        "Law № 54 of 30.05.2005 on International Treaties, art. 18",
+        "Vienna Convention on the Law of Treaties, art. 25",
+      ],
+      wrong: "1-бап\n\nОсы Келісім оған қол қойылған күннен бастап уақытша қолданылады.",
+      right: "1-бап\n\nОсы Келісім оған қол қойылған күннен бастап күшіне енеді.",
+      mend: "Keep the clause where it is meant, and note the date; else delete it.",
+    },
+  },
+  *check({ treaty, folded }) {
+    const [main] = treaty.instruments;
+    for (const article of main?.scope.articles ?? []) {
+      for (const branch of [article, ...descendants(article)]) {
+        const leaf = leafOf(branch, "text");
+        const place =
+          leaf && branch.kind !== "quotation" ? clauseIn(FlatText.of(folded, leaf.start, leaf.end)) : undefined;
+        if (place !== undefined) {
+          yield {
+            ...place,
+            message: message(
+              "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
+            ),
+          };
+          return;
+        }
+      }
+    }
+  },
+};
+
+/** The words that provide for provisional application, in the language of the text. */
+function clauseIn(text: FlatText): { readonly start: number; readonly end: number } | undefined {
+  const lower = text.text.toLowerCase();
+  for (const { clauses } of LANGUAGES) {
+    const match = clauses.provisionalApplication.exec(lower);
+    if (match !== null) {
+      return text.range(match.index, match.index + match[0].length);
+    }
+  }
+  return undefined;
+}
