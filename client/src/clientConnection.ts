@@ -1,7 +1,14 @@
 /** What the desktop's and the browser's language clients have in common. Loaded only when a treaty is open. */
 import { env, type Uri } from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  State,
+} from "vscode-languageclient";
 import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
+import { Crashes } from "./crashes.ts";
 import { TREATY } from "./language.ts";
 import { answerForFiles } from "./workspaceFiles.ts";
 
@@ -21,8 +28,26 @@ export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageCli
     },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,
+    errorHandler: {
+      // A message that cannot be read or written now and then is no reason to stop; the log has it.
+      error: (_error, _message, count = 0) => ({
+        action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      // The editor keeps the texts: a server that starts again gets them, unsaved changes too.
+      closed() {
+        if (crashes.mayRestart(Date.now())) {
+          return { action: CloseAction.Restart, handled: true };
+        }
+        events.gaveUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
   };
 }
+
+const MOST_ERRORS = 3;
+const crashes = new Crashes();
 
 /** `beforeRestart` frees what the library does not know of, such as the browser's worker. */
 export function connectionOf(
@@ -36,6 +61,7 @@ export function connectionOf(
   return {
     start: () => client.start(),
     async restart() {
+      crashes.forget();
       if (client.isRunning()) {
         await client.stop();
       }

@@ -21,6 +21,8 @@ export interface ServerEvents {
   readonly output: LogOutputChannel;
   stateChanged(state: ServerState): void;
   statusReceived(status: TreatyStatus): void;
+  /** The server has ended so often that it is not started again. */
+  gaveUp(): void;
 }
 
 /** A language server that was asked to start. */

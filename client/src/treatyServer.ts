@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type LogOutputChannel } from "vscode";
+import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from "vscode";
 import type { Connect, ServerConnection, ServerState, TreatyStatus } from "./connection.ts";
 
 /** The language server as the extension sees it: asleep until the first treaty, then started once. */
@@ -59,12 +59,30 @@ export class TreatyServer implements Disposable {
       output: this.#output,
       stateChanged: (state) => this.#changeState(state),
       statusReceived: (status) => this.#statusReceived.fire(status),
+      gaveUp: () => void this.#offerHelp(),
     });
     this.#connection.then(action).catch((reason: unknown) => {
       // The client library has shown its own message; the status item offers to start the server again.
       this.#output.error(String(reason));
       this.#changeState("stopped");
     });
+  }
+
+  async #offerHelp(): Promise<void> {
+    const startAgain = l10n.t("Start Again");
+    const showLog = l10n.t("Show Log");
+    const chosen = await window.showErrorMessage(
+      l10n.t(
+        "Kelisim has ended unexpectedly five times within three minutes and was not started again. Your texts are safe. The log says why.",
+      ),
+      startAgain,
+      showLog,
+    );
+    if (chosen === startAgain) {
+      this.restart();
+    } else if (chosen === showLog) {
+      this.#output.show();
+    }
   }
 
   #changeState(state: ServerState): void {
