@@ -8,7 +8,7 @@ const ADDRESS =
 export function documentLinks(document: TreatyDocument): DocumentLink[] {
   const links: DocumentLink[] = [];
   for (const match of document.text.matchAll(ADDRESS)) {
-    const written = match[0].replace(/[.,;:!?)\]]+$/u, "");
+    const written = match[0].replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/u, "");
     const target =
       match.groups?.mail !== undefined
         ? `mailto:${written}`

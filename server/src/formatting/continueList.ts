@@ -125,7 +125,7 @@ class List {
       case "roman":
         return nextRoman(written);
       default:
-        return written.replace(/\d+(?=\D*$)/u, (number) => String(Number(number) + 1));
+        return written.replace(/(?<!\d)\d+(?=\D*$)/u, (number) => String(Number(number) + 1));
     }
   }
 

@@ -172,7 +172,7 @@ class Unwrapping {
 
   /** `халық-` / `аралық`: the hyphen is the line's and not the word's where the text writes the word solid elsewhere. */
   #hyphenated(before: string, after: string): boolean {
-    const first = /\p{L}{2,}(?=-$)/u.exec(before)?.[0].toLowerCase();
+    const first = /(?<!\p{L})\p{L}{2,}(?=-$)/u.exec(before)?.[0].toLowerCase();
     const second = /^\p{Ll}{2,}/u.exec(after)?.[0];
     if (first === undefined || second === undefined) {
       return false;

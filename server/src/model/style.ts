@@ -122,7 +122,7 @@ function shapeOf(folded: string, { start, heading }: Block): string | undefined 
   if (heading === undefined) {
     return undefined;
   }
-  const label = folded.slice(start + heading.labelStart, start + heading.labelEnd).replace(/[\s.:]+$/u, "");
+  const label = folded.slice(start + heading.labelStart, start + heading.labelEnd).replace(/(?<![\s.:])[\s.:]+$/u, "");
   return NUMBER.test(label) ? label.replace(NUMBER, (number) => (/\d/u.test(number) ? "#" : "R")) : undefined;
 }
 

@@ -98,7 +98,7 @@ function endsSentence({ home }: PlacedBlock, next: PlacedBlock | undefined): boo
 function finding({ placed: { block }, ending }: Item, mark: ";" | "."): Finding {
   const replaced = ending === "none" ? block.end : block.end - 1;
   return {
-    start: block.flat.toDocument(/\S*$/u.exec(block.text)?.index ?? 0),
+    start: block.flat.toDocument(/(?<!\S)\S*$/u.exec(block.text)?.index ?? 0),
     end: block.end,
     message:
       mark === "."

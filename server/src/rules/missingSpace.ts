@@ -160,7 +160,7 @@ function gapIn(lineStart: number, text: string, at: number): Finding {
 
 /** A finding that covers the two characters between which the space is missing. */
 function gap(at: number, around: string, joint: number): Finding {
-  const left = /\S*$/u.exec(around.slice(0, joint))?.[0] ?? "";
+  const left = /(?<!\S)\S*$/u.exec(around.slice(0, joint))?.[0] ?? "";
   const right = /^\S*/u.exec(around.slice(joint))?.[0] ?? "";
   return {
     start: at - 1,

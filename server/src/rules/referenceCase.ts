@@ -34,7 +34,7 @@ export const referenceCase: Rule = {
 };
 
 const PROVIDED = /^\s{1,20}(?:көзделген|қарастырылған|айтылған)(?!\p{L})/iu;
-const NOUN = /\p{L}+$/u;
+const NOUN = /(?<!\p{L})\p{L}+$/u;
 
 function judge({ language, start, end, home }: Reference, text: string, folded: string): Finding | undefined {
   const [noun = ""] = NOUN.exec(folded.slice(start, end)) ?? [];

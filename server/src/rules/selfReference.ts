@@ -73,7 +73,7 @@ function editOf(reference: Reference, folded: string): Edit | undefined {
 
 /** `осы Келісімнің 3-бабының` -> `осы баптың` */
 function kazakhEdit({ start, end, ownerRange }: Reference, folded: string): Edit | undefined {
-  const [noun = ""] = /\p{L}+$/u.exec(folded.slice(start, end)) ?? [];
+  const [noun = ""] = /(?<!\p{L})\p{L}+$/u.exec(folded.slice(start, end)) ?? [];
   const kazakhCase = citingCase(noun);
   const form = kazakhCase === undefined ? undefined : citingForm(noun, { case: kazakhCase, possessive: false });
   if (form === undefined) {
