@@ -79,14 +79,11 @@ for (const [name, pattern] of patterns) {
 
 /** What is slow in a pattern, and what is usually done about it. */
 function problemsOf(pattern: Pattern): string[] {
-  return analyse(pattern, { maxReports: 3 }).reports.map((report) => {
-    switch (report.type) {
-      case "Move":
-        return `begins anew at each character of ${report.quant.raw}: put a look-behind that excludes it in front`;
-      case "Self":
-        return `${report.quant.raw} may match the same text in more than one way`;
-      case "Trade":
-        return `${report.startQuant.raw} and ${report.endQuant.raw} may share the same text in more than one way`;
-    }
-  });
+  return analyse(pattern, { maxReports: 3 }).reports.map((report) =>
+    report.type === "Move"
+      ? `begins anew at each character of ${report.quant.raw}: put a look-behind that excludes it in front`
+      : report.type === "Self"
+        ? `${report.quant.raw} may match the same text in more than one way`
+        : `${report.startQuant.raw} and ${report.endQuant.raw} may share the same text in more than one way`,
+  );
 }
