@@ -7,6 +7,7 @@ import * as vscode from "vscode";
 import { Collector } from "./collector.ts";
 import { describeDiagnostics } from "./diagnostics.ts";
 import { workspaceFile } from "./documents.ts";
+import { describeFormatting } from "./formatting.ts";
 import { describeNavigation } from "./navigation.ts";
 import { describePlainText } from "./plainText.ts";
 import { describeRealTreaties } from "./realTreaties.ts";
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
   describeStructure();
   describeNavigation();
   describeDiagnostics();
+  describeFormatting();
   describeSnippets();
   describePlainText();
   describeRealTreaties(await vscode.workspace.findFiles("seeds/*.treaty"));
