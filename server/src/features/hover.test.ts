@@ -178,3 +178,51 @@ test("of many paragraphs those that fit are shown whole", () => {
 function unescaped(markdown: string): string {
   return markdown.replace(/\\([\\`*_[\]<>|~&\-+#=.)!])/gu, "$1");
 }
+
+const LISTED = `
+    1-бап
+
+    Біріншісі.
+
+    2-бап
+
+    1. Бір. Екінші сөйлем.
+    2. Екі.
+
+    3-бап
+
+    Үшіншісі.
+
+    4-бап
+
+`;
+
+test("in a list: one member on its number, all of them on the noun or between them", () => {
+  const sentence = "    Осы Келісімнің 1, 2 және 3-баптарына сәйкес.\n";
+  const at = (column: number) =>
+    hoverAt(`${LISTED}${sentence}${" ".repeat(4 + column)}|`)
+      ?.split("\n\n---\n\n")
+      .map(place);
+  assert.deepEqual(at("Осы Келісімнің 1, ".length), ["2-бап"]);
+  assert.deepEqual(at("Осы Келісімнің 1, 2 және 3-бап".length), ["1-бап", "2-бап", "3-бап"]);
+  assert.deepEqual(at("Осы Келісімнің 1, 2 жә".length), ["1-бап", "2-бап", "3-бап"]);
+});
+
+test("on the noun of a range: what lies between is shown too", () => {
+  const sentence = "    Осы Келісімнің 1 – 3-баптарына сәйкес.\n";
+  const at = (column: number) =>
+    hoverAt(`${LISTED}${sentence}${" ".repeat(4 + column)}|`)
+      ?.split("\n\n---\n\n")
+      .map(place);
+  assert.deepEqual(new Set(at("Осы Келісімнің 1 – 3-бап".length)), new Set(["1-бап", "2-бап", "3-бап"]));
+});
+
+test("a counted sentence is shown alone", () => {
+  const sentence = "    Осы Келісімнің 2-бабы 1-тармағының екінші сөйлемі.\n";
+  const said = hoverAt(`${LISTED}${sentence}${" ".repeat(4 + sentence.indexOf("сөйлемі") - 4)}|`);
+  assert.equal(said, "2-бап › 1.\n\nЕкінші сөйлем.");
+});
+
+function place(said: string): string {
+  return said.split("\n")[0] ?? "";
+}

@@ -2,6 +2,7 @@
 import type { Hover, Position } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, message } from "../localization/message.ts";
+import type { Reference } from "../model/references.ts";
 import { type Branch, leaves } from "../syntax/tree.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { fileNameOf } from "../workspace/textSource.ts";
@@ -11,6 +12,9 @@ import { flatten, nameOf } from "./names.ts";
 
 /** Longer targets are cut: F12 shows the rest. */
 export const LONGEST_TEXT = 1600;
+/** What each member of a long list gets all the same, and how many of them are shown. */
+const SHORTEST_TEXT = 300;
+const MOST_TARGETS = 12;
 
 export function hover(
   document: TreatyDocument,
@@ -18,16 +22,36 @@ export function hover(
   language: LanguageId,
   markdown: boolean,
 ): Hover | undefined {
-  const reference = referenceAt(document, position);
-  if (reference === undefined || reference.resolution.type === "external") {
+  const offset = document.textDocument.offsetAt(position);
+  const members = membersAt(document, offset, referenceAt(document, position));
+  const [first] = members;
+  if (first === undefined || first.resolution.type === "external") {
     return undefined;
   }
-  const { resolution } = reference;
-  const value =
-    resolution.type === "missing"
-      ? escaped(localize(language, message("This treaty has no such provision.")), markdown)
-      : resolution.targets.map((target) => describe(document, target, language, markdown)).join("\n\n---\n\n");
-  return { contents: { kind: markdown ? "markdown" : "plaintext", value }, range: document.range(reference) };
+  const targets = members.flatMap(({ resolution }) =>
+    resolution.type === "internal" ? [...resolution.through, ...resolution.targets] : [],
+  );
+  const missing = members.every(({ resolution }) => resolution.type === "missing");
+  const longest = Math.max(SHORTEST_TEXT, Math.floor(LONGEST_TEXT / Math.max(1, targets.length)));
+  const value = missing
+    ? escaped(localize(language, message("This treaty has no such provision.")), markdown)
+    : [...new Set(targets)]
+        .slice(0, MOST_TARGETS)
+        .map((target) => describe(document, target, language, markdown, longest))
+        .join("\n\n---\n\n");
+  const range = { start: first.start, end: members.at(-1)?.end ?? first.end };
+  return { contents: { kind: markdown ? "markdown" : "plaintext", value }, range: document.range(range) };
+}
+
+/** On a number its member of the list alone; on the list's noun, or between two numbers, all members. */
+function membersAt(document: TreatyDocument, offset: number, reference: Reference | undefined): readonly Reference[] {
+  if (reference === undefined) {
+    const list = document.treaty.listAt(offset);
+    return list ?? [];
+  }
+  const { labelRange, list } = reference;
+  const onNumber = labelRange === undefined || (labelRange.start <= offset && offset <= labelRange.end);
+  return onNumber ? [reference] : list;
 }
 
 /** What a citation of another treaty of the workspace means there, under that treaty's name and its file's. */
@@ -52,7 +76,13 @@ export async function hoverElsewhere(
       };
 }
 
-function describe(document: TreatyDocument, target: Branch, language: LanguageId, markdown: boolean): string {
+function describe(
+  document: TreatyDocument,
+  target: Branch,
+  language: LanguageId,
+  markdown: boolean,
+  longest = LONGEST_TEXT,
+): string {
   const place = placeOf(document, target, language);
   const paragraphs: string[] = [];
   let length = 0;
@@ -63,10 +93,10 @@ function describe(document: TreatyDocument, target: Branch, language: LanguageId
     } else if (leaf.kind === "text") {
       const text = label + flatten(document, leaf.start, leaf.end);
       label = "";
-      const rest = LONGEST_TEXT - length;
+      const rest = longest - length;
       paragraphs.push(escaped(text.length <= rest ? text : `${text.slice(0, Math.max(0, rest)).trimEnd()}…`, markdown));
       length += text.length;
-      if (length >= LONGEST_TEXT) {
+      if (length >= longest) {
         break;
       }
     }

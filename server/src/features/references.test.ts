@@ -79,3 +79,26 @@ test("of an external reference nothing is said", () => {
                      |
   `);
 });
+
+test("an article that a range takes in is cited by the range", () => {
+  expectCitations(`
+    1-бап
+
+    Осы Келісімнің 2 – 4-баптарына және 2–4-баптарға сәйкес.
+                   ^^^^^^^^^^^^^^^      ^^^^^^^^^^^^
+
+    2-бап
+
+    Мәтін.
+
+    3-бап
+    ^^^^^ declaration
+     |
+
+    Мәтін.
+
+    4-бап
+
+    Мәтін.
+  `);
+});

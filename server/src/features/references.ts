@@ -79,6 +79,12 @@ export function documentHighlights(document: TreatyDocument, position: Position)
   ];
 }
 
-function citing({ instrument, targets }: Cited) {
-  return [...new Set(targets.flatMap((target) => instrument.referencesTo(target)))];
+/** Where the targets are cited; what a range takes in is cited by the whole of the range. */
+function citing({ instrument, targets }: Cited): readonly { readonly start: number; readonly end: number }[] {
+  const cited = new Set(targets);
+  return [...new Set(targets.flatMap((target) => instrument.referencesTo(target)))].map((reference) => {
+    const { start, end, rangeStart, resolution } = reference;
+    const named = resolution.type === "internal" && resolution.targets.some((target) => cited.has(target));
+    return { start: named ? start : (rangeStart ?? start), end };
+  });
 }

@@ -82,6 +82,7 @@ export class Treaty {
   readonly document: ParsedDocument;
   readonly instruments: readonly Instrument[];
   #language: LanguageId | undefined;
+  #numberedProtocols: ReadonlyMap<string, Scope> | undefined;
 
   constructor(document: ParsedDocument) {
     this.document = document;
@@ -92,17 +93,16 @@ export class Treaty {
 
   /** `№ 1 ХАТТАМА`, `Protocol No. 2`: the protocols that their titles number. */
   get #protocols(): ReadonlyMap<string, Scope> {
-    return new Map(
+    this.#numberedProtocols ??= new Map(
       this.instruments.flatMap((instrument) => {
         const title = instrument.branch.instrument?.kind === "protocol" ? instrument.part("title") : undefined;
-        const number =
-          title === undefined ? undefined : protocolNumber(this.document.folded.slice(title.start, title.end));
+        const number = title && protocolNumber(this.document.folded.slice(title.start, title.end));
         return number === undefined ? [] : [[number, instrument.scope] as const];
       }),
     );
+    return this.#numberedProtocols;
   }
 
-  /** What `before` has already read of the same words is not read again; the result is the same without it. */
   static of(text: string, before?: ParsedDocument): Treaty {
     return new Treaty(parse(text, before));
   }
@@ -138,6 +138,22 @@ export class Treaty {
     return use === undefined
       ? undefined
       : { instrument, term: use.term, name: use.name, start: use.start, end: use.end };
+  }
+
+  /** The list of references that an offset lies in, on a number, a conjunction or the dash of a range. */
+  listAt(offset: number): readonly Reference[] | undefined {
+    for (const { branch, references } of this.instruments) {
+      const found =
+        offset < branch.start || offset > branch.end
+          ? undefined
+          : references.find(
+              ({ list }) => list.length > 1 && (list[0]?.start ?? 0) <= offset && offset <= (list.at(-1)?.end ?? 0),
+            );
+      if (found !== undefined) {
+        return found.list;
+      }
+    }
+    return undefined;
   }
 
   /** References that touch an offset, the innermost of a chain first. */
