@@ -9,17 +9,18 @@ export interface RealText {
 }
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const ROOT = resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared");
+/** Where the real texts are looked for. */
+export const corpusFolder = resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared");
 const FOLDERS = ["seeds", "corpus/kk", "corpus/ru"] as const;
 
 export const realTexts: readonly RealText[] = FOLDERS.flatMap((folder) => readFolder(folder));
 
 /** What to tell when there is nothing to read; `false` when there is. Made for the `skip` option of a test. */
 export const skipWithoutCorpus: string | false =
-  realTexts.length > 0 ? false : `no real texts in ${ROOT}: set KELISIM_CORPUS to run this test`;
+  realTexts.length > 0 ? false : `no real texts in ${corpusFolder}: set KELISIM_CORPUS to run this test`;
 
 function readFolder(folder: string): readonly RealText[] {
-  const path = join(ROOT, folder);
+  const path = join(corpusFolder, folder);
   if (!existsSync(path)) {
     return [];
   }

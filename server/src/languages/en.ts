@@ -147,7 +147,7 @@ export const english: Language = {
     labels: "after-noun",
     links: ["of", "in", "the"],
     attaching: new Set(["to"]),
-    hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|part\s|schedule|appendi|protocol\s(?:No\.?\s?)?[\dIVXA-Z]/iu,
+    hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|parts?\s|schedule|appendi|protocol\s(?:No\.?\s?)?[\dIVXA-Z]/iu,
     unitOf: (word) => forms.get(word),
     ordinalEnding: /^(?:st|nd|rd|th)$/u,
     ordinalOf: ordinalReader({
