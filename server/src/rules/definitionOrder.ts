@@ -85,7 +85,7 @@ function sorting({ text }: RuleContext, instrument: Instrument, list: readonly T
   }
   const places = list.map((term) => {
     const whole = text.slice(term.start, term.end);
-    const words = whole.replace(/[;.,\s]+$/u, "");
+    const words = whole.replace(/(?<![;.,\s])[;.,\s]+$/u, "");
     return { start: term.start, end: term.start + words.length, words };
   });
   const sorted = list
