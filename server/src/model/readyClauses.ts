@@ -70,8 +70,7 @@ export function readyArticle(
     return undefined;
   }
   const [title = "", ...ready] = CLAUSES[language][name];
-  const entry = entryArticle(instrument, document.folded) ?? number;
-  const lines = clause === "amendments" ? ready.map((line) => line.replace(/\$\{2:\d+\}/u, `\${2:${entry}}`)) : ready;
+  const lines = clause === "amendments" ? citing(entryArticle(instrument, document.folded) ?? number, ready) : ready;
   const setting = settingOf(last, heading, document);
   const titled = setting.titleGap === undefined ? written : `${written}${setting.titleGap}${title}`;
   const offset = setting.end;
@@ -111,6 +110,11 @@ export function readyTermination(
   return { offset: end, plain: gap + withoutBlanks(line) + after, snippet: gap + line + after };
 }
 
+/** The clause on amendments cites the article on entry into force. */
+function citing(entry: string, ready: readonly string[]): readonly string[] {
+  return ready.map((line) => line.replace(/\$\{2:\d+\}/u, `\${2:${entry}}`));
+}
+
 function isReady(clause: ClauseName): clause is keyof typeof SNIPPET_OF_CLAUSE {
   return clause in SNIPPET_OF_CLAUSE;
 }
@@ -125,7 +129,7 @@ function nextNumber(articles: readonly Branch[]): string {
   return String((highest[0] ?? 0) + 1);
 }
 
-/** The number of the article on entry into force, which the clause on amendments cites. */
+/** The number of the article on entry into force. */
 function entryArticle(instrument: Instrument, folded: string): string | undefined {
   return instrument.scope.articles.findLast(({ start, end }) => {
     const { text } = FlatText.of(folded, start, end);

@@ -1,7 +1,7 @@
 // A block of text as a reader takes it in: one line, single spaces, spaced letters put together. Whatever looks for
 // words (references, clauses, formulae) looks here and maps what it finds back to the document.
 import { isBlank, isDash, isDigit, isInvisible, isLetter, isLineEnd } from "./characters.ts";
-import { letterSpacedRuns } from "./letterSpacing.ts";
+import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
 
 /** Anything that makes the flat text differ from the document's own characters. */
 const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]| {2}| \p{L} \p{L} /u;
@@ -122,6 +122,9 @@ function stringOf(codes: readonly number[]): string {
 /** Offsets of the single blanks inside letter-spaced runs. */
 function lettersToJoin(slice: string): ReadonlySet<number> {
   const blanks = new Set<number>();
+  if (!mayBeLetterSpaced(slice)) {
+    return blanks;
+  }
   let lineStart = 0;
   while (lineStart < slice.length) {
     let lineEnd = lineStart;

@@ -16,8 +16,13 @@ const CLOSING_PUNCTUATION = ",;:.)»";
 
 /** A lone letter with another one, or a dash, after a gap; most lines have none. */
 const MAY_BE_SPACED = new RegExp(
-  `(?:^|[${BLANK_CLASS}${OPENING_MARKS}])[${LETTER_CLASS}][${BLANK_CLASS}]{1,3}[${LETTER_CLASS}\\-\u2010-\u2015\u2212]`,
+  `(?:^|[\\r\\n${BLANK_CLASS}${OPENING_MARKS}])[${LETTER_CLASS}][${BLANK_CLASS}]{1,3}[${LETTER_CLASS}\\-\u2010-\u2015\u2212]`,
 );
+
+/** A quick sign that some line of a text may be letter-spaced. */
+export function mayBeLetterSpaced(text: string): boolean {
+  return MAY_BE_SPACED.test(text);
+}
 
 /** All letter-spaced runs of a line. */
 export function letterSpacedIn(line: string): readonly LetterSpacedRun[] {
