@@ -11,6 +11,9 @@ const shared: BuildOptions = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
+  // Every engine that runs the bundles knows them. Told otherwise, esbuild writes constructors for the literals, which
+  // then compile anew each time they are passed.
+  supported: { "regexp-unicode-property-escapes": true },
   // vscode-languageserver and its relatives are CommonJS; the ES module build tree-shakes where one exists.
   mainFields: ["module", "main"],
   format: "cjs",
@@ -19,11 +22,11 @@ const shared: BuildOptions = {
 /** For Node: VS Code >= 1.91 ships Node 20 in its extension host; the command line promises Node 20 too. */
 const node: BuildOptions = { ...shared, platform: "node", target: "node20" };
 
-/** For the web worker in which vscode.dev and the like run extensions and servers. */
+/** For the web workers in which vscode.dev and the like run extensions and servers; Node's bundles stand on these. */
 const web: BuildOptions = {
   ...shared,
   platform: "browser",
-  target: "es2022",
+  target: ["es2022", "node20"],
   mainFields: ["browser", "module", "main"],
 };
 
@@ -38,7 +41,67 @@ const languageClientOnDemand: Plugin = {
   },
 };
 
-/** The command line stands on the server's bundle; a second copy of the core would be a third of the package. */
+/**
+ * What the libraries of the protocol have in common for Node and for browsers. The bundles for browsers hold it; those for
+ * Node stand on them, for a second copy of the core and of the client would be half of the package.
+ */
+const SHARED_LIBRARIES = {
+  server: [
+    "vscode-jsonrpc/lib/common/api",
+    "vscode-languageserver-protocol/lib/common/api",
+    "vscode-languageserver/lib/common/api",
+    "vscode-languageserver/lib/common/server",
+    "vscode-languageserver/lib/common/utils/is",
+  ],
+  client: [
+    "vscode-jsonrpc/lib/common/api",
+    "vscode-languageserver-protocol/lib/common/api",
+    "vscode-languageclient/lib/common/api",
+    "vscode-languageclient/lib/common/client",
+    "vscode-languageclient/lib/common/utils/is",
+  ],
+} as const;
+
+/** An entry point that also hands out the shared libraries, each evaluated when it is first asked for. */
+function sharing(entry: string, libraries: readonly string[]): NonNullable<BuildOptions["stdin"]> {
+  const getters = libraries.map((path) => `get "${path}"() { return require("./node_modules/${path}.js"); }`);
+  return {
+    contents: `export * from "./${entry}";\nexport const shared = { ${getters.join(", ")} };`,
+    resolveDir: root,
+    loader: "ts",
+  };
+}
+
+/** Takes the shared libraries, however they are imported, from the bundle that holds them. */
+function sharedFrom(bundle: string, libraries: readonly string[]): Plugin {
+  return {
+    name: `shared-from-${bundle}`,
+    setup({ onResolve, onLoad, resolve }) {
+      onResolve({ filter: /^(?:vscode-|\.)/ }, async ({ path, pluginData, ...from }) => {
+        if (pluginData === "asked") {
+          return undefined;
+        }
+        const { path: found } = await resolve(path, { ...from, pluginData: "asked" });
+        const library = libraries.find((each) => found.endsWith(`/node_modules/${each}.js`));
+        return library === undefined ? undefined : { path: library, namespace: "shared" };
+      });
+      onResolve({ filter: /./, namespace: "shared" }, () => ({ path: bundle, external: true }));
+      onLoad({ filter: /./, namespace: "shared" }, ({ path }) => ({
+        contents: `module.exports = require("${bundle}").shared["${path}"];`,
+      }));
+    },
+  };
+}
+
+/** The core, which the bundle for web workers holds and exports. */
+const coreFromWorker: Plugin = {
+  name: "core-from-worker",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/service\.ts$/ }, () => ({ path: "./web/server.js", external: true }));
+  },
+};
+
+/** The command line stands on the server's bundle, and so on the same core. */
 const coreFromServer: Plugin = {
   name: "core-from-server",
   setup({ onResolve }) {
@@ -61,8 +124,19 @@ const bundles: BuildOptions[] = [
     plugins: [languageClientOnDemand],
     supported: { "dynamic-import": false },
   },
-  { ...node, entryPoints: { languageClient: "client/src/nodeClient.ts" }, outdir: "dist", external: ["vscode"] },
-  { ...node, entryPoints: { server: "server/src/node.ts" }, outdir: "dist" },
+  {
+    ...node,
+    entryPoints: { languageClient: "client/src/nodeClient.ts" },
+    outdir: "dist",
+    external: ["vscode"],
+    plugins: [sharedFrom("./web/extension.js", SHARED_LIBRARIES.client)],
+  },
+  {
+    ...node,
+    entryPoints: { server: "server/src/node.ts" },
+    outdir: "dist",
+    plugins: [coreFromWorker, sharedFrom("./web/server.js", SHARED_LIBRARIES.server)],
+  },
   {
     ...node,
     entryPoints: { cli: "server/src/cli.ts" },
@@ -72,8 +146,21 @@ const bundles: BuildOptions[] = [
     define: { "import.meta.url": "__filename" },
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...web, entryPoints: { extension: "client/src/browser.ts" }, outdir: "dist/web", external: ["vscode"] },
-  { ...web, entryPoints: { server: "server/src/browser.ts" }, outdir: "dist/web", format: "iife" },
+  {
+    ...web,
+    stdin: sharing("client/src/browser.ts", SHARED_LIBRARIES.client),
+    outfile: "dist/web/extension.js",
+    external: ["vscode"],
+  },
+  {
+    ...web,
+    stdin: sharing("server/src/browser.ts", SHARED_LIBRARIES.server),
+    outfile: "dist/web/server.js",
+    // A worker's script has no module; in Node it is one.
+    format: "iife",
+    globalName: "kelisim",
+    footer: { js: 'if(typeof module==="object")module.exports=kelisim;' },
+  },
 ];
 
 await rm(`${root}/dist`, { recursive: true, force: true });

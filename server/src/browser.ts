@@ -1,10 +1,13 @@
-// Entry point of the server in a web worker.
+// Entry point of the server in a web worker. Elsewhere this bundle is a library, on which Node's stand.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
-import { Lifecycle } from "./handlers/lifecycle.ts";
-import { serve } from "./server.ts";
+import { Lifecycle, serve } from "./service.ts";
+
+export * from "./service.ts";
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const reader = new BrowserMessageReader(self);
-const writer = new BrowserMessageWriter(self);
-serve(createConnection(reader, writer, { messageStrategy: new Lifecycle() }));
+if ("importScripts" in globalThis) {
+  const reader = new BrowserMessageReader(self);
+  const writer = new BrowserMessageWriter(self);
+  serve(createConnection(reader, writer, { messageStrategy: new Lifecycle() }));
+}

@@ -3,9 +3,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { Lifecycle } from "./handlers/lifecycle.ts";
 import { nodeTextSource } from "./nodeTextSource.ts";
-import { serve } from "./server.ts";
+import { Lifecycle, serve } from "./service.ts";
 
 export * from "./service.ts";
 

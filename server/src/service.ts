@@ -1,7 +1,7 @@
-// What the command line uses of the service. In Node both stand on one bundle: `dist/server.js` exports these names, and
-// the build points every import of this file from the command line at it.
+// What the entry points and the command line use of the core. All stand on one bundle: `dist/web/server.js` exports these
+// names, `dist/server.js` hands them on, and the build points every import of this file at them.
 
-/** One copy of the library for both bundles. */
+/** One copy of the library for all bundles. */
 export { default as ignore, type Ignore } from "ignore";
 export { nameOf } from "./features/names.ts";
 export { outline } from "./features/outline.ts";
@@ -9,14 +9,17 @@ export { applyEdits } from "./formatting/edits.ts";
 export { safeEdits } from "./formatting/fixes.ts";
 export { formatText } from "./formatting/format.ts";
 export { unwrapText } from "./formatting/unwrap.ts";
+export { Lifecycle } from "./handlers/lifecycle.ts";
 export type { LanguageId } from "./languages/language.ts";
 export { localize, type Message, message } from "./localization/message.ts";
 export type { Problem, RuleSettings } from "./rules/engine.ts";
 export { RULES } from "./rules/registry.ts";
 export type { Rule, Severity } from "./rules/rule.ts";
+export { serve } from "./server.ts";
 export { VERSION } from "./version.ts";
 export { ConfigTree, type PlacedConfig } from "./workspace/configTree.ts";
 export { isIgnored, type Layer, layersOf, originOf, settle, silencesOf } from "./workspace/fileSettings.ts";
 export { type Complaint, isLanguage, type LanguageSetting, optionsOf, readRules } from "./workspace/ruleSettings.ts";
 export { messageLanguage, type Settings } from "./workspace/settings.ts";
+export { encodedSegment, isWithin, LONGEST_FILE, MOST_FILES, type TextSource } from "./workspace/textSource.ts";
 export { TreatyDocument } from "./workspace/treatyDocument.ts";

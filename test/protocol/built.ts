@@ -1,4 +1,4 @@
-// The bundles that the tests drive: dist/cli.js and dist/server.js, built anew when a source is younger.
+// The bundles that the tests drive: dist/cli.js and what it stands on, built anew when a source is younger.
 
 import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, rmdirSync, statSync } from "node:fs";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const LOCK = join(ROOT, "node_modules/.kelisim-build");
 const SOURCES = ["server/src/**/*.ts", "l10n/*.json", "package.json", "scripts/build.mts"];
 
@@ -33,7 +33,7 @@ export async function ensureBuilt(): Promise<void> {
 }
 
 function isFresh(): boolean {
-  const built = Math.min(changed(cli), changed(join(ROOT, "dist/server.js")));
+  const built = Math.min(...["cli.js", "server.js", "web/server.js"].map((file) => changed(join(ROOT, "dist", file))));
   const sources = globSync(SOURCES, { cwd: ROOT }).filter((file) => !file.endsWith(".test.ts"));
   return sources.every((file) => changed(join(ROOT, file)) <= built);
 }

@@ -519,7 +519,7 @@ const LEAST_ROMAN_LETTER = 50;
 
 /** A label after a sentence's mark within a line, or at the beginning of a line that the parser took for text. */
 const INNER_LABEL =
-  /(?:(?<=[:;.]\s{1,2}\(?)(?:(?<number>\d{1,2})|(?<letter>\p{Ll}))\)|(?<=[\r\n]\s{0,12}\(?)(?:(?<number>\d{1,2})|(?<letter>\p{Ll}))[).])/gu;
+  /(?:(?<=[:;.]\s{1,2}\(?)(?=(?:\d{1,2}|\p{Ll})\))|(?<=[\r\n]\s{0,12}\(?))(?:(?<number>\d{1,2})|(?<letter>\p{Ll}))[).]/gu;
 
 const RENAMING = /(?<!\p{L})(?:бұдан\sәрі|далее|hereinafter|hereafter)(?!\p{L})/giu;
 const CALLED =
