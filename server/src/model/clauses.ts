@@ -10,7 +10,7 @@ import type { Instrument } from "./treaty.ts";
 import { blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
 /** A title that names two parties, however it joins them. */
-const JOINS_TWO = /\s(?:мен|пен|бен|және|и|and)(?:\s|(?=\p{Lu}\p{Ll}))/u;
+const JOINS_TWO = /\s(?:[мпб]ен|және|и|and|[МПБ]ЕН|ЖӘНЕ|И|AND)(?:\s|(?=\p{Lu}\p{Ll}))/u;
 
 export interface ClauseSurvey {
   readonly missing: ReadonlyMap<ClauseName, ClauseGrade>;

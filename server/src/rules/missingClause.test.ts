@@ -162,6 +162,11 @@ for (const [sample, article, clause] of LOST_ARTICLES) {
   });
 }
 
+test("a title in capitals names both Parties", () => {
+  const text = readSample("cooperation.kk").replace(/^.*\nКЕЛІСІМ\n/u, (title) => title.toUpperCase());
+  assert.deepEqual(clausesMissingIn(text), []);
+});
+
 test("the inserted article is set as the others are", () => {
   for (const eol of ["\n", "\r\n"]) {
     const text = [

@@ -17,6 +17,7 @@ interface OpenItem {
 }
 
 const LONGEST_TITLE_BELOW = 160;
+const MOST_TITLE_LINES = 4;
 
 export class BodyBuilder {
   readonly #builder: TreeBuilder;
@@ -143,7 +144,7 @@ export class BodyBuilder {
 
   /**
    * The index after the title that stands below a bare heading at `from - 1`, or `from` where none does: a short line,
-   * or two where the second begins with a small letter, that ends no sentence and has text below it. Below a chapter's
+   * or several where each goes on with the one before, that ends no sentence and has text below it. Below a chapter's
    * title comes an article.
    */
   #endOfTitleBelow(from: number, limit: number, kind: Heading["kind"]): number {
@@ -152,8 +153,7 @@ export class BodyBuilder {
       return from;
     }
     let end = from + 1;
-    const second = this.#blocks[end];
-    if (second?.blanksBefore === 0 && isTitleLine(second) && beginsLowerCase(second.text)) {
+    while (end - from < MOST_TITLE_LINES && this.#goesOnWithTitle(end)) {
       end++;
     }
     const next = this.#blocks[end];
@@ -162,6 +162,19 @@ export class BodyBuilder {
     }
     const textFollows = next.heading === undefined && (next.label !== undefined || !/^[\p{Ll}\d]/u.test(next.text));
     return textFollows || (kind === "chapter" && next.heading !== undefined) ? end : from;
+  }
+
+  /** Whether a line goes on with the title that the line before it is: in the middle of its sentence, or in capitals too. */
+  #goesOnWithTitle(index: number): boolean {
+    const [before, block] = [this.#blocks[index - 1], this.#blocks[index]];
+    return (
+      before !== undefined &&
+      block?.blanksBefore === 0 &&
+      isTitleLine(block) &&
+      (beginsLowerCase(block.text) ||
+        LANGUAGES.some(({ headings }) => headings.unfinished.test(before.text)) ||
+        (isInCapitals(before.text) && isInCapitals(block.text)))
+    );
   }
 
   /** A line in capitals before an article stands for a chapter without a number. */
@@ -298,4 +311,8 @@ function isTitleLine(block: Block): boolean {
     block.text.length <= LONGEST_TITLE_BELOW &&
     /[\p{L}\d)»"”]$/u.test(block.text)
   );
+}
+
+function isInCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }

@@ -9,6 +9,8 @@ const BARE = /^\d{1,4}$/;
 /** A page has so many lines at least; cells of a table stand closer together. */
 const LEAST_PAGE = 15;
 const MARGIN = 40;
+/** A number with so wide an indent stands in the middle of its line. */
+const CENTRE = 20;
 
 /** The folded text and its lines with the page numbers turned into blanks of the same length. */
 export function setPageNumbersAside(
@@ -44,7 +46,7 @@ function pageNumbers(folded: string, lines: readonly Line[]): ReadonlySet<Line> 
     if (!standsApart(lines, index)) {
       continue;
     }
-    if (MARKED.test(text) || (BARE.test(text) && breaksSentence(folded, lines, index))) {
+    if (MARKED.test(text) || (BARE.test(text) && (isCentred(lines, index) || breaksSentence(folded, lines, index)))) {
       found.add(line);
     } else if (BARE.test(text)) {
       bare.push({ line, index, value: Number(text) });
@@ -66,6 +68,18 @@ function isDigitOrDash(last: number, { contentStart, contentEnd }: Line, folded:
 function standsApart(lines: readonly Line[], index: number): boolean {
   const [before, after] = [lines[index - 1], lines[index + 1]];
   return before === undefined || after === undefined || isBlankLine(before) || isBlankLine(after);
+}
+
+/** In the middle of the page, with a blank line on either side. */
+function isCentred(lines: readonly Line[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  return (
+    line !== undefined &&
+    line.indent >= CENTRE &&
+    before !== undefined &&
+    isBlankLine(before) &&
+    (after === undefined || isBlankLine(after))
+  );
 }
 
 function breaksSentence(folded: string, lines: readonly Line[], index: number): boolean {

@@ -1086,3 +1086,34 @@ test("numbers that count pages are set aside, cells of a table are not", () => {
   assert.doesNotMatch(sketch(paged), /part/u);
   assert.match(sketch("Article 1\n\n1. List:\n\n1\n\nApples\n\n2\n\nPears"), /part|indent/u);
 });
+
+test("a title in capitals or unfinished at its line's end goes on below", () => {
+  expectSketch(
+    `
+    Article I
+
+    Treatment and Protection of
+    Investments and Returns
+
+    1. Words.
+
+    ARTICLE II
+    SETTLEMENT OF DISPUTES
+    BETWEEN THE PARTIES
+
+    Words.
+    `,
+    `
+    instrument en
+      article 1 "Treatment and Protection of Investments and Returns"
+        paragraph 1
+      article 2 "SETTLEMENT OF DISPUTES BETWEEN THE PARTIES"
+        part
+    `,
+  );
+});
+
+test("one page number in the middle of its line", () => {
+  const text = `Article 1\n\n1. Words.\n\n${" ".repeat(30)}2\n\n2. Words.\n`;
+  assert.doesNotMatch(sketch(text), /part/u);
+});
