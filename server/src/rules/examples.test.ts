@@ -37,6 +37,7 @@ const FRAMES: Readonly<Record<string, (example: string) => string>> = {
   "self-reference": (example) => articles(example, "third"),
   "displaced-link": (example) => articles(example, "end"),
   "amendment-entry": (example) => articles(example, "end"),
+  "party-names": (example) => readSample("cooperation.kk").replace(/^Бұдан әрі Тараптар .*,$/mu, example),
   "definition-order": asArticle,
   "defined-term-case": asArticle,
   "missing-this": asArticle,

@@ -32,6 +32,7 @@ import { numberInWords } from "./numberInWords.ts";
 import { numeroSign } from "./numeroSign.ts";
 import { paragraphIndent } from "./paragraphIndent.ts";
 import { paragraphNumbering } from "./paragraphNumbering.ts";
+import { partyNames } from "./partyNames.ts";
 import { placeholder } from "./placeholder.ts";
 import { provisionalApplication } from "./provisionalApplication.ts";
 import { referenceCase } from "./referenceCase.ts";
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   unusedTerm,
   duplicateTerm,
   undefinedAbbreviation,
+  partyNames,
   missingClause,
   kazakhNotNamed,
   provisionalApplication,
