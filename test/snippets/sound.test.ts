@@ -85,9 +85,12 @@ function treatyWith(language: Language, snippets: readonly Snippet[], articles: 
   ].join("\n\n");
 }
 
+/** Blanks to fill in, sample terms that nothing uses yet, and a reminder of what the law says: no faults of a snippet. */
+const BESIDES = { placeholder: "off", "unused-term": "off", "provisional-application": "off" } as const;
+
 /** What is found besides the blanks that the drafter fills in, in the whole text or in one article of it: there, missing neighbours are no fault of the article. */
 function problemsIn(document: TreatyDocument, article?: Branch): readonly string[] {
-  return document.problems(withRules({ placeholder: "off" })).flatMap(({ code, finding: { start, end } }) => {
+  return document.problems(withRules(BESIDES)).flatMap(({ code, finding: { start, end } }) => {
     const inside = article === undefined || (article.start <= start && end <= article.end);
     const neighbours = article !== undefined && (code === "article-numbering" || code === "broken-reference");
     return inside && !neighbours ? [`${code} “${document.text.slice(start, end)}”`] : [];
