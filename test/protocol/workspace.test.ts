@@ -10,6 +10,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  DocumentLink,
   Hover,
   Location,
 } from "vscode-languageserver-protocol/node";
@@ -191,6 +192,17 @@ for (const { language, base, protocol, cited, heading, provision } of PAIRS) {
         assert.ok(
           shown.includes(provision.split(". ").at(-1) ?? "") && shown.includes(`base.${language}.treaty`),
           shown,
+        );
+      }),
+    );
+
+    test("the base treaty's name in the protocol's title links to its file", { timeout }, () =>
+      inWorkspace({}, async (client) => {
+        await client.open(protocolUri(), protocol);
+        const links = await client.ask<DocumentLink[]>("textDocument/documentLink", protocolUri());
+        assert.deepEqual(
+          links.map(({ target, range }) => [target, range.start.line]),
+          [[baseUri(), language === "kk" ? 0 : 1]],
         );
       }),
     );

@@ -1,5 +1,10 @@
-// Links to web and e-mail addresses in the text. Nothing is fetched: the editor opens them when the user clicks.
+// Links to web and e-mail addresses in the text, and to other treaties of the workspace that it names. Nothing is
+// fetched: the editor opens them when the user clicks.
 import type { DocumentLink } from "vscode-languageserver-types";
+import type { LanguageId } from "../languages/language.ts";
+import { localize, message } from "../localization/message.ts";
+import type { Elsewhere } from "../workspace/elsewhere.ts";
+import { fileNameOf, keyOf } from "../workspace/textSource.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 const ADDRESS =
@@ -18,4 +23,20 @@ export function documentLinks(document: TreatyDocument): DocumentLink[] {
     links.push({ range: document.range({ start: match.index, end: match.index + written.length }), target });
   }
   return links;
+}
+
+/** The names of other treaties lead to their files. */
+export async function treatyLinks(
+  document: TreatyDocument,
+  elsewhere: Elsewhere,
+  language: LanguageId,
+): Promise<DocumentLink[]> {
+  const names = await elsewhere.namesIn(document);
+  return names
+    .filter(({ uri }) => keyOf(uri) !== keyOf(document.uri))
+    .map(({ start, end, uri }) => ({
+      range: document.range({ start, end }),
+      target: uri,
+      tooltip: localize(language, message("Open {0}", fileNameOf(uri))),
+    }));
 }

@@ -10,7 +10,7 @@ import {
 } from "../features/callHierarchy.ts";
 import { codeLenses } from "../features/codeLens.ts";
 import { definition, definitionElsewhere } from "../features/definition.ts";
-import { documentLinks } from "../features/documentLinks.ts";
+import { documentLinks, treatyLinks } from "../features/documentLinks.ts";
 import { foldingRanges } from "../features/folding.ts";
 import { hover, hoverElsewhere } from "../features/hover.ts";
 import { inlayHints } from "../features/inlayHints.ts";
@@ -56,7 +56,10 @@ function serveWholeDocuments(session: Session): void {
     session.answer(uri, token, [], ({ document }) => foldingRanges(document)),
   );
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    session.answer(uri, token, [], ({ document }) => documentLinks(document)),
+    session.answer(uri, token, [], async ({ document, language, elsewhere }) => [
+      ...documentLinks(document),
+      ...(await treatyLinks(document, elsewhere, language)),
+    ]),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     session.answer(uri, token, [], async ({ document, settings, language, client, elsewhere }) => {

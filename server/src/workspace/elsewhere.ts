@@ -4,7 +4,7 @@ import type { CancellationToken, Location } from "vscode-languageserver-protocol
 import { NAME_WORDS } from "../languages/names.ts";
 import { articleStep, type CitedStep } from "../model/citations.ts";
 import type { NamedInstrument } from "../model/citedNames.ts";
-import { agreement, isNamed } from "../model/instrumentNames.ts";
+import { agreement, extent, isNamed } from "../model/instrumentNames.ts";
 import type { Reference } from "../model/references.ts";
 import { tokenize } from "../model/tokens.ts";
 import type { Instrument } from "../model/treaty.ts";
@@ -37,6 +37,13 @@ export interface CitationElsewhere {
   readonly citation: ForeignCitation;
   /** What it cites of the instrument. */
   readonly provisions: readonly Branch[];
+}
+
+/** Where a treaty of the workspace is named; offsets are those of the document that names it. */
+export interface NameOfTreaty {
+  readonly start: number;
+  readonly end: number;
+  readonly uri: string;
 }
 
 interface Citing {
@@ -92,6 +99,28 @@ export class Elsewhere {
       return [];
     }
     return this.#treaties(document, index, namesOf(document, instrument).inTitle, true, [articleStep(key, article)]);
+  }
+
+  /** The places where a document names another treaty of the workspace in full, and only one can be meant. */
+  async namesIn(document: TreatyDocument): Promise<readonly NameOfTreaty[]> {
+    const summaries = await this.#allSummaries();
+    const { uri } = document;
+    return document.treaty.instruments.flatMap((instrument, index) => {
+      const own = summaryOf(document).instruments[index];
+      const parties = own === undefined ? new Set<string>() : partiesOf(own);
+      return namesOf(document, instrument).mentions.flatMap((mention) => {
+        const found = this.#find(summaries, { uri, index, names: [mention], baseTreaty: false, parties });
+        const [place] = found;
+        const target = found.length === 1 ? summaries.find((summary) => summary.uri === place?.uri) : undefined;
+        const titles = target?.instruments[place?.index ?? 0]?.titles ?? [];
+        const title = titles.find((each) => agreement(mention.name, each) !== "none");
+        if (target === undefined || title === undefined) {
+          return [];
+        }
+        const { start, end } = extent(mention.name, title);
+        return [{ ...mention.place(start, end), uri: target.uri }];
+      });
+    });
   }
 
   /** Where, outside the instrument itself, any of its branches is cited. */

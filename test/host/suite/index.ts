@@ -13,6 +13,7 @@ import { describePlainText } from "./plainText.ts";
 import { describeRealTreaties } from "./realTreaties.ts";
 import { describeSnippets } from "./snippets.ts";
 import { describeStructure } from "./structure.ts";
+import { describeWorkspace } from "./workspace.ts";
 
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "bdd", reporter: Collector, timeout: 30_000 });
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
   describeNavigation();
   describeDiagnostics();
   describeFormatting();
+  describeWorkspace();
   describeSnippets();
   describePlainText();
   describeRealTreaties(await vscode.workspace.findFiles("seeds/*.treaty"));
