@@ -140,7 +140,7 @@ export class TestClient {
     }
     connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri?: string }[] }) => {
       note(() => this.asked.push(...items.map(({ scopeUri }) => scopeUri)));
-      return items.map(({ scopeUri }) => settings(scopeUri));
+      return Promise.all(items.map(({ scopeUri }) => settings(scopeUri)));
     });
     connection.onRequest("workspace/diagnostic/refresh", () => {
       note(() => {

@@ -59,9 +59,12 @@ export class Problems {
         uri,
         token,
         { kind: DocumentDiagnosticReportKind.Full, items: [] },
-        async ({ document, settings, elsewhere }) => {
+        async ({ document: asked, settings, elsewhere }) => {
+          const found = await this.#diagnose(asked, settings, elsewhere);
+          // The text may have changed while other treaties were read; what they say of it can wait for the next question.
+          const document = this.#session.document(uri) ?? asked;
           this.#sendStatus(document, settings);
-          return this.#report(uri, await this.#diagnose(document, settings, elsewhere), previousResultId);
+          return this.#report(uri, document === asked ? found : this.#own(document, settings), previousResultId);
         },
       ),
     );
@@ -113,11 +116,15 @@ export class Problems {
     }
   }
 
+  #own(document: TreatyDocument, settings: Settings): Diagnostic[] {
+    const language = this.#session.languageFor(document, settings);
+    return diagnostics(document, settings, language, this.#session.client.rulePages);
+  }
+
   /** What is wrong in the document, and with its references to other treaties as soon as those have been read. */
   async #diagnose(document: TreatyDocument, settings: Settings, elsewhere: Elsewhere) {
     const language = this.#session.languageFor(document, settings);
-    const { rulePages } = this.#session.client;
-    const here = diagnostics(document, settings, language, rulePages);
+    const here = this.#own(document, settings);
     if (settings.ignored || !citesElsewhere(document)) {
       return here;
     }
