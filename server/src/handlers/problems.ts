@@ -123,6 +123,7 @@ export class Problems {
 
   /** What is wrong in the document, and with its references to other treaties as soon as those have been read. */
   async #diagnose(document: TreatyDocument, settings: Settings, elsewhere: Elsewhere) {
+    const { rulePages } = this.#session.client;
     const language = this.#session.languageFor(document, settings);
     const here = this.#own(document, settings);
     if (settings.ignored || !citesElsewhere(document)) {
