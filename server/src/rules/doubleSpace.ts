@@ -1,8 +1,11 @@
 import { message } from "../localization/message.ts";
+import { isTableRow } from "../syntax/lines.ts";
 import { BLANK_CLASS, isBlank } from "../text/characters.ts";
+import type { RuleContext } from "./context.ts";
 import { displacedLinks } from "./displacedLink.ts";
+import { asHabit, MANY } from "./habit.ts";
 import { integerParameter } from "./parameters.ts";
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 import { clingingSide } from "./spaceBeforePunctuation.ts";
 
 const COLUMN_GAP = integerParameter({
@@ -18,7 +21,7 @@ const COLUMN_PARTS = new Set(["signatures", "envelope", "certification", "docume
 const WIDE_GAP = new RegExp(`[${BLANK_CLASS}]{2}`);
 
 function hasWideGap(line: string): boolean {
-  return WIDE_GAP.test(line);
+  return WIDE_GAP.test(line) && !isTableRow(line);
 }
 
 export const doubleSpace: Rule = {
@@ -41,50 +44,57 @@ export const doubleSpace: Rule = {
       mend: "The quick fix leaves one space.",
     },
   },
-  *check({ treaty, lines, text }, setting) {
-    const columnGap = setting(COLUMN_GAP);
-    const emptied = new Set(displacedLinks(treaty).map(({ gap }) => gap.start));
-    for (const { line, part, letterSpaced, wording } of lines) {
-      if (!wording.ask(hasWideGap)) {
-        continue;
-      }
-      let run = 0;
-      for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
-        const spaced = letterSpaced[run];
-        if (spaced !== undefined && offset >= spaced.start) {
-          offset = spaced.end - 1;
-          run++;
-          continue;
-        }
-        if (!isBlank(text.charCodeAt(offset))) {
-          continue;
-        }
-        const start = offset;
-        while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
-          offset++;
-        }
-        const end = offset--;
-        const columns = part === "signatures" || (end - start >= columnGap && COLUMN_PARTS.has(part));
-        const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
-        const tabs = text.slice(start, end).includes("\t");
-        // A gap beside a mark that wants none is that rule's affair, and so is one that a link has left.
-        if (
-          end - start < 2 ||
-          emptied.has(start) ||
-          columns ||
-          nextToSpaced ||
-          tabs ||
-          clingingSide(text, start, end) !== undefined
-        ) {
-          continue;
-        }
-        yield {
-          start,
-          end,
-          message: message("{0} spaces between words; one is enough.", end - start),
-          fixes: [{ title: message("Leave one space"), edits: [{ start, end, newText: " " }], safe: true }],
-        };
-      }
-    }
+  *check(context, setting) {
+    yield* asHabit([...wideGaps(context, setting(COLUMN_GAP))], {
+      limit: MANY,
+      say: (count) => message("{0} times more than one space stands between words.", count),
+      fixTitle: (count) => message("Leave one space in {0} places", count),
+    });
   },
 };
+
+function* wideGaps({ treaty, lines, text }: RuleContext, columnGap: number): Generator<Finding> {
+  const emptied = new Set(displacedLinks(treaty).map(({ gap }) => gap.start));
+  for (const { line, part, letterSpaced, wording } of lines) {
+    if (!wording.ask(hasWideGap)) {
+      continue;
+    }
+    let run = 0;
+    for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
+      const spaced = letterSpaced[run];
+      if (spaced !== undefined && offset >= spaced.start) {
+        offset = spaced.end - 1;
+        run++;
+        continue;
+      }
+      if (!isBlank(text.charCodeAt(offset))) {
+        continue;
+      }
+      const start = offset;
+      while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+        offset++;
+      }
+      const end = offset--;
+      const columns = part === "signatures" || (end - start >= columnGap && COLUMN_PARTS.has(part));
+      const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
+      const tabs = text.slice(start, end).includes("\t");
+      // A gap beside a mark that wants none is that rule's affair, and so is one that a link has left.
+      if (
+        end - start < 2 ||
+        emptied.has(start) ||
+        columns ||
+        nextToSpaced ||
+        tabs ||
+        clingingSide(text, start, end) !== undefined
+      ) {
+        continue;
+      }
+      yield {
+        start,
+        end,
+        message: message("{0} spaces between words; one is enough.", end - start),
+        fixes: [{ title: message("Leave one space"), edits: [{ start, end, newText: " " }], safe: true }],
+      };
+    }
+  }
+}

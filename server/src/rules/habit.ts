@@ -2,6 +2,9 @@
 import type { Message } from "../localization/message.ts";
 import type { Finding } from "./rule.ts";
 
+/** More slips than this are the habit of a text, or of the program that wrote it. */
+export const MANY = 25;
+
 export interface Habit {
   /** More findings than this are a habit. */
   readonly limit: number;

@@ -1,10 +1,13 @@
 import { message } from "../localization/message.ts";
-import { isBlank, isDigit } from "../text/characters.ts";
+import { isBlank } from "../text/characters.ts";
 import type { PlacedLine, RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const FEW = 10;
+/** In a table or a formula, and before a negative number, a hyphen is something else; so is `71 - 25`. */
+const ENDS_WORD = /[\p{L}\d)»"”.,%]$/u;
+const BEGINS_WORD = /^[\p{L}«"“(]/u;
 const WORD_BEFORE = /\p{L}{1,40}$/u;
 const WORD_AFTER = /^\p{L}{1,40}/u;
 
@@ -47,10 +50,7 @@ function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleConte
     }
     const before = text.slice(Math.max(0, index - 60), index).trimEnd();
     const after = text.slice(index + 1, index + 60).trimStart();
-    if (before === "" || /^[-–—]/u.test(after) || /[-–—]$/u.test(before) || isNumbers(before, after)) {
-      continue;
-    }
-    if (isCompound(before, after, context.text)) {
+    if (!ENDS_WORD.test(before) || !BEGINS_WORD.test(after) || isCompound(before, after, context.text)) {
       continue;
     }
     yield {
@@ -63,11 +63,6 @@ function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleConte
       fixes: [{ title: message("Write a dash"), edits: [{ start, end: start + 1, newText: "–" }], safe: true }],
     };
   }
-}
-
-/** `71 - 25` may be a telephone number. */
-function isNumbers(before: string, after: string): boolean {
-  return isDigit(before.charCodeAt(before.length - 1)) && isDigit(after.charCodeAt(0));
 }
 
 /** The text has the two words joined: `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many. */

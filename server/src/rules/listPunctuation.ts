@@ -5,6 +5,9 @@ import type { Finding, Rule } from "./rule.ts";
 /** What ends an item; a conjunction after `;` joins the last two. */
 type Ending = ";" | "." | "," | ":" | "none" | "other";
 
+/** An item that ends so leads to the next one without a semicolon. */
+const JOINING = /(?<!\p{L})(?:және|немесе|и|или|либо|and|or)$/iu;
+
 interface Item {
   readonly placed: PlacedBlock;
   readonly ending: Ending;
@@ -64,7 +67,9 @@ function endingOf({ block }: PlacedBlock): Ending {
   if (last === ";" || last === "." || last === "," || last === ":") {
     return last;
   }
-  return /[\p{L}\d)»]/u.test(last) && text === block.text ? "none" : "other";
+  // `… applies. (WRC-12)`: the sentence ended before the bracket.
+  const joined = text !== block.text || JOINING.test(text) || /[.;]\s?\([^()]{0,40}\)$/u.test(text);
+  return /[\p{L}\d)»]/u.test(last) && !joined ? "none" : "other";
 }
 
 function* judge(list: readonly Item[], next: PlacedBlock | undefined, amending: boolean): Generator<Finding> {

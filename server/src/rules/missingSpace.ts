@@ -1,4 +1,6 @@
 import { message } from "../localization/message.ts";
+import type { RuleContext } from "./context.ts";
+import { asHabit, MANY } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** A place where two words run into each other; the space goes between the groups `left` and `right`. */
@@ -116,20 +118,28 @@ export const missingSpace: Rule = {
     },
   },
   *check(context) {
-    // A place may show in more than one way: `4-бапЖол` is a glued heading and two glued words.
-    const found = new Map<number, Finding>();
-    for (const { start, label, heading } of context.treaty.document.blocks) {
-      const at = label?.glued === true ? label.end : heading?.glued === true ? heading.titleStart : undefined;
-      if (at !== undefined) {
-        found.set(start + at, gap(start + at, context.slice(start, start + 60), at));
-      }
-    }
-    for (const [{ line, text }, at] of context.inLines(joints)) {
-      found.set(line.contentStart + at, gapIn(line.contentStart, text, at));
-    }
-    yield* found.values();
+    yield* asHabit([...missingSpaces(context)], {
+      limit: MANY,
+      say: (count) => message("{0} times a space is missing between words or after a label.", count),
+      fixTitle: (count) => message("Insert {0} spaces", count),
+    });
   },
 };
+
+function* missingSpaces(context: RuleContext): Generator<Finding> {
+  // A place may show in more than one way: `4-бапЖол` is a glued heading and two glued words.
+  const found = new Map<number, Finding>();
+  for (const { start, label, heading } of context.treaty.document.blocks) {
+    const at = label?.glued === true ? label.end : heading?.glued === true ? heading.titleStart : undefined;
+    if (at !== undefined) {
+      found.set(start + at, gap(start + at, context.slice(start, start + 60), at));
+    }
+  }
+  for (const [{ line, text }, at] of context.inLines(joints)) {
+    found.set(line.contentStart + at, gapIn(line.contentStart, text, at));
+  }
+  yield* found.values();
+}
 
 /** Where a space is missing in a line. */
 function joints(text: string): readonly number[] {

@@ -2,7 +2,7 @@ import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { LabelStyle } from "../syntax/labels.ts";
-import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
+import { type Branch, branchesOf, enclosing, leafOf } from "../syntax/tree.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
 import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
@@ -92,9 +92,16 @@ function writtenAlphabet(list: readonly Branch[], text: string): readonly string
 function* below(parent: Branch): Generator<NumberingFinding> {
   const children = branchesOf(parent);
   if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
-    for (const list of listsOf(children)) {
-      // The points of an annex may run on through its sections.
-      yield* checkList(list, children, parent.kind === "chapter");
+    const lists = listsOf(children);
+    // The points of an annex may run on through its sections.
+    const found = lists.flatMap((list) => {
+      const problems = [...checkList(list, children, parent.kind === "chapter")];
+      return isCertain(list, lists, problems.length) ? problems : [];
+    });
+    // Outside the articles lists may stand side by side, or one in another, with nothing that tells so.
+    const doubtful = enclosing(parent, "annex") !== undefined && enclosing(parent, "article") === undefined;
+    if (!doubtful || (found.length === 1 && lists.length === 1)) {
+      yield* found;
     }
   }
   for (const child of children) {
@@ -102,6 +109,28 @@ function* below(parent: Branch): Generator<NumberingFinding> {
       yield* below(child);
     }
   }
+}
+
+/** So many problems in one list, and it is no list but several that have run together. */
+const FEW_PROBLEMS = 3;
+
+/**
+ * Whether what is found in a list can be relied on. Where lists of one style follow one another, or the first label
+ * stands in the midst of a list, one may be nested in the other; dotted numbers are often those of an extract.
+ */
+function isCertain(list: readonly Branch[], lists: readonly (readonly Branch[])[], problems: number): boolean {
+  const style = list[0]?.label?.style;
+  if (
+    problems > FEW_PROBLEMS ||
+    list.every(({ label }) => label?.style === "letter" && /^[ivxіхс]$/u.test(label.key))
+  ) {
+    return false;
+  }
+  const mixed =
+    lists.filter((other) => other[0]?.label?.style === style).length > 1 ||
+    list.slice(1).some((item) => ordinalOf(item) === 1) ||
+    list.some(({ label }) => label?.key.includes("."));
+  return problems === 1 || !mixed;
 }
 
 /** The labelled children, list by list: a list begins anew with its first label after other text. */
@@ -113,7 +142,9 @@ function listsOf(children: readonly Branch[]): Branch[][] {
     const style = child.label?.style;
     if (style !== undefined && style !== "dash" && (child.kind === "paragraph" || child.kind === "subparagraph")) {
       const list = lists.get(style);
-      const restarts = list !== undefined && ordinalOf(child) === 1 && previous?.label?.style !== style;
+      // After a second item the first label can only begin another list.
+      const restarts =
+        list !== undefined && ordinalOf(child) === 1 && (previous?.label?.style !== style || list.length > 1);
       if (list === undefined || restarts) {
         const fresh = [child];
         lists.set(style, fresh);
@@ -173,7 +204,10 @@ function beginning(item: Branch, now: readonly number[], siblings: readonly Bran
     item.kind !== "paragraph" ||
     now[0] !== 2
   ) {
-    return { ...headingRange(item), message: message("The numbering begins with {0}.", label) };
+    // `i)` after `h)`, and labels amid the sentence before, belong to the list without standing in it.
+    return /^number/u.test(item.label?.style ?? "")
+      ? { ...headingRange(item), message: message("The numbering begins with {0}.", label) }
+      : undefined;
   }
   const text = leafOf(leading, "text") ?? leading;
   const written = item.label?.style === "bracketedNumber" ? "(1) " : "1. ";

@@ -1,6 +1,9 @@
 import { message } from "../localization/message.ts";
+import { isTableRow } from "../syntax/lines.ts";
 import { BLANK_CLASS, isBlank, isDigit, isLetter } from "../text/characters.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleContext } from "./context.ts";
+import { asHabit, MANY } from "./habit.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 const CLINGS_TO_THE_LEFT = ",;:.)»";
 const CLINGS_TO_THE_RIGHT = "(«";
@@ -8,7 +11,7 @@ const CLINGS_TO_THE_RIGHT = "(«";
 const LOOSE_MARK = new RegExp(`[${BLANK_CLASS}][${CLINGS_TO_THE_LEFT}]|[${CLINGS_TO_THE_RIGHT}][${BLANK_CLASS}]`);
 
 function hasLooseMark(line: string): boolean {
-  return LOOSE_MARK.test(line);
+  return LOOSE_MARK.test(line) && !isTableRow(line);
 }
 
 export const spaceBeforePunctuation: Rule = {
@@ -28,37 +31,45 @@ export const spaceBeforePunctuation: Rule = {
       mend: "The quick fix removes the space.",
     },
   },
-  *check({ lines, text }) {
-    for (const { line, letterSpaced, wording } of lines) {
-      if (!wording.ask(hasLooseMark)) {
-        continue;
-      }
-      for (let offset = line.contentStart + 1; offset < line.contentEnd; offset++) {
-        if (!isBlank(text.charCodeAt(offset))) {
-          continue;
-        }
-        const start = offset;
-        while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
-          offset++;
-        }
-        const end = offset;
-        const side = clingingSide(text, start, end);
-        if (side === undefined || letterSpaced.some((run) => run.start <= start && end <= run.end)) {
-          continue;
-        }
-        yield {
-          start,
-          end,
-          message:
-            side === "left"
-              ? message("No space before “{0}”.", text.charAt(end))
-              : message("No space after “{0}”.", text.charAt(start - 1)),
-          fixes: [{ title: message("Remove the space"), edits: [{ start, end, newText: "" }], safe: true }],
-        };
-      }
-    }
+  *check(context) {
+    yield* asHabit([...looseMarks(context)], {
+      limit: MANY,
+      say: (count) => message("{0} times a space stands before a mark or after an opening one.", count),
+      fixTitle: (count) => message("Remove {0} spaces", count),
+    });
   },
 };
+
+function* looseMarks({ lines, text }: RuleContext): Generator<Finding> {
+  for (const { line, letterSpaced, wording } of lines) {
+    if (!wording.ask(hasLooseMark)) {
+      continue;
+    }
+    for (let offset = line.contentStart + 1; offset < line.contentEnd; offset++) {
+      if (!isBlank(text.charCodeAt(offset))) {
+        continue;
+      }
+      const start = offset;
+      while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+        offset++;
+      }
+      const end = offset;
+      const side = clingingSide(text, start, end);
+      if (side === undefined || letterSpaced.some((run) => run.start <= start && end <= run.end)) {
+        continue;
+      }
+      yield {
+        start,
+        end,
+        message:
+          side === "left"
+            ? message("No space before “{0}”.", text.charAt(end))
+            : message("No space after “{0}”.", text.charAt(start - 1)),
+        fixes: [{ title: message("Remove the space"), edits: [{ start, end, newText: "" }], safe: true }],
+      };
+    }
+  }
+}
 
 /** On which side of a gap `[start, end)` between two characters of a line stands a mark that wants none there. */
 export function clingingSide(text: string, start: number, end: number): "left" | "right" | undefined {

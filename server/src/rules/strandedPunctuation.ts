@@ -28,6 +28,10 @@ export const strandedPunctuation: Rule = {
       if (match?.groups === undefined || previous === undefined) {
         continue;
       }
+      // A title on a line of its own may follow the colon of its heading.
+      if (match.groups.mark === ":" && previous.index !== index - 1) {
+        continue;
+      }
       const { mark = "", gap = "" } = match.groups;
       const start = line.contentStart;
       const end = start + mark.length;

@@ -4,7 +4,10 @@ import type { PlacedParagraph, RuleContext } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** `1)`, `2-1)`, `а)`, `iii)`: a label, whose bracket closes nothing. */
-const LABEL = /(?:^|[\s,;:.«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}|\p{L}|[ivxіх]{1,5})$/u;
+const LABEL = /(?:^|[\s,;:.>«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}|\p{L}|[ivxіх]{1,5})$/u;
+
+/** So many paragraphs brackets may span. */
+const FARTHEST = 12;
 
 interface Loose {
   readonly mark: string;
@@ -35,16 +38,20 @@ export const unbalancedBracket: Rule = {
 };
 
 function* looseBrackets(paragraphs: readonly PlacedParagraph[]): Generator<Finding> {
-  let pending: Loose[] = [];
-  for (const paragraph of paragraphs) {
+  let pending: (Loose & { readonly index: number })[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
     const { opened, closed } = bracketsOf(paragraph);
-    // Brackets may hold the end of one paragraph and the beginning of the next.
-    if (pending.length > 0 && closed.length > 0) {
-      pending = opened;
-      continue;
+    for (const loose of closed) {
+      // Brackets may hold the end of one paragraph, whole ones, and the beginning of another.
+      if (pending.pop() === undefined) {
+        yield findingFor(loose);
+      }
     }
-    yield* [...pending, ...closed].map(findingFor);
-    pending = opened;
+    yield* pending.filter((loose) => index - loose.index >= FARTHEST).map(findingFor);
+    pending = [
+      ...pending.filter((loose) => index - loose.index < FARTHEST),
+      ...opened.map((loose) => ({ ...loose, index })),
+    ];
   }
   yield* pending.map(findingFor);
 }

@@ -73,3 +73,8 @@ export function endsSentence(text: string): boolean {
 export function beginsLowerCase(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
+
+/** A row of a table drawn with strokes; its spaces and marks are laid out. */
+export function isTableRow(text: string): boolean {
+  return text.indexOf("|") !== text.lastIndexOf("|");
+}
