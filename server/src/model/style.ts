@@ -111,7 +111,8 @@ export class Style {
   }
 }
 
-const NUMBER = new RegExp(`(?:${ARTICLE_NUMBER_SOURCE})(?!\\p{L})`, "u");
+/** The number in the words of a heading. */
+export const HEADING_NUMBER = new RegExp(`(?<!\\p{L})(?:${ARTICLE_NUMBER_SOURCE})(?!\\p{L})`, "u");
 
 function isRoman(shape: string): boolean {
   return shape.includes("R");
@@ -123,7 +124,9 @@ function shapeOf(folded: string, { start, heading }: Block): string | undefined 
     return undefined;
   }
   const label = folded.slice(start + heading.labelStart, start + heading.labelEnd).replace(/(?<![\s.:])[\s.:]+$/u, "");
-  return NUMBER.test(label) ? label.replace(NUMBER, (number) => (/\d/u.test(number) ? "#" : "R")) : undefined;
+  return HEADING_NUMBER.test(label)
+    ? label.replace(HEADING_NUMBER, (number) => (/\d/u.test(number) ? "#" : "R"))
+    : undefined;
 }
 
 function standsAlone(heading: Heading): boolean {

@@ -113,6 +113,44 @@ const KINDS: Readonly<Record<string, Kind>> = {
       return covering(index, word.length, newText);
     },
   },
+  "an opening bracket at the line end": {
+    rule: "bracket-newline",
+    languages: ALL,
+    pattern: /(?<=\p{L} )\((?=\p{L})/gu,
+    damage: ({ index }) => ({
+      start: index,
+      end: index + 1,
+      newText: "(\n",
+      found: { start: index, end: index + 1 },
+    }),
+  },
+  "a space at the line end": {
+    rule: "trailing-space",
+    languages: ALL,
+    pattern: /(?<=\S)(?=\n)/gu,
+    damage: ({ index }, [width = 0]) => covering(index, 0, " ".repeat(1 + (width % 3))),
+  },
+  "a hyphen for a dash": {
+    rule: "hyphen-as-dash",
+    languages: ALL,
+    pattern: /(?<=\p{L} )–(?= \p{L})/gu,
+    damage: ({ index }) => covering(index, 1, "-"),
+  },
+  "a heading without its mark": {
+    rule: "heading-style",
+    languages: ALL,
+    pattern: /^(?:\d{1,2}-бап|Статья \d{1,2}|Article \d{1,2})\.(?= \p{L})/gmu,
+    damage: ({ 0: label, index }) => covering(index, label.length, label.slice(0, -1)),
+  },
+  "a list without its full stop": {
+    rule: "list-punctuation",
+    languages: ALL,
+    pattern: /(?<=;\n\d\) [^\n]{3,300}(?<word>(?<=\s)\p{L}{2,30}))\.(?=\n\n)/gu,
+    damage: ({ groups, index }) => {
+      const length = groups?.word?.length ?? 0;
+      return { start: index, end: index + 1, newText: "", found: { start: index - length, end: index } };
+    },
+  },
   "a Latin N for №": {
     rule: "numero-sign",
     languages: ["kk", "ru"],

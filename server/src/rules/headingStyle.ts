@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import type { PlacedBlock, Style } from "../model/style.ts";
+import { HEADING_NUMBER, type PlacedBlock, type Style } from "../model/style.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -51,7 +51,7 @@ function strangeHeading(placed: PlacedBlock, style: Style, text: string): Findin
   const start = block.start + heading.labelStart;
   const end = block.start + heading.labelEnd;
   const markStart = end - mark.length;
-  const number = /\d[\d.\-\u2010-\u2015]*(?<![.\-\u2010-\u2015])|[\p{Lu}]+/u.exec(text.slice(start, end))?.[0];
+  const number = HEADING_NUMBER.exec(text.slice(start, end))?.[0];
   if (number === undefined) {
     return undefined;
   }

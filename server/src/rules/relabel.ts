@@ -80,9 +80,11 @@ function editFor(
   if (target === undefined || label === undefined) {
     return [];
   }
-  const written = text.slice(labelRange.start, labelRange.end);
-  const plain = resolution.targets.length === 1 && /^(?:\d{1,4}|\p{L})$/u.test(written);
-  return plain ? [{ ...labelRange, newText: label }] : ["doubtful"];
+  // `б)`: the bracket is part of what is written, and stays.
+  const written = /^(?:\d{1,4}|\p{L})(?=[)/]?$)/u.exec(text.slice(labelRange.start, labelRange.end))?.[0];
+  return written === undefined || resolution.targets.length !== 1
+    ? ["doubtful"]
+    : [{ start: labelRange.start, end: labelRange.start + written.length, newText: label }];
 }
 
 /** A label that two have, or one that something cites although it is not there, may mean either. */
