@@ -126,11 +126,11 @@ function isCertain(list: readonly Branch[], lists: readonly (readonly Branch[])[
   ) {
     return false;
   }
-  const mixed =
+  const nested =
     lists.filter((other) => other[0]?.label?.style === style).length > 1 ||
-    list.slice(1).some((item) => ordinalOf(item) === 1) ||
-    list.some(({ label }) => label?.key.includes("."));
-  return problems === 1 || !mixed;
+    (list.length > 2 && list.slice(1).some((item) => ordinalOf(item) === 1));
+  const dotted = list.some(({ label }) => label?.key.includes("."));
+  return !nested && (!dotted || problems === 1);
 }
 
 /** The labelled children, list by list: a list begins anew with its first label after other text. */

@@ -38,6 +38,7 @@ test("labels close nothing, whatever brackets stand round them", () => {
     а) және б) тармақшаларына (осы баптың 1) тармақшасы) сәйкес
     (1) бірінші (a) және (iii)
     подпункты а), б) и в) (см. пункт 1)
+    subparagraphs 2c), 2d) and 1g ) of the [Treaty (paragraph 2)]
     `,
     ID,
   );

@@ -1,10 +1,11 @@
 import { message } from "../localization/message.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { isTableRow } from "../syntax/lines.ts";
 import type { PlacedParagraph, RuleContext } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
-/** `1)`, `2-1)`, `а)`, `iii)`: a label, whose bracket closes nothing. */
-const LABEL = /(?:^|[\s,;:.>«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}|\p{L}|[ivxіх]{1,5})$/u;
+/** `1)`, `2-1)`, `2c)`, `а)`, `iii)`, a raised number of a note: a label, whose bracket closes nothing. */
+const LABEL = /(?:(?:^|[\s,;:.>«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}\p{L}?|\p{L}{1,2}|[IVXivxіх]{1,6})\s?|>)$/u;
 
 /** So many paragraphs brackets may span. */
 const FARTHEST = 12;
@@ -71,7 +72,7 @@ function findingFor({ mark, offset }: Loose): Finding {
 function bracketsOf({ block, text }: PlacedParagraph): { opened: Loose[]; closed: Loose[] } {
   const closed: Loose[] = [];
   const stack: Loose[] = [];
-  if (!/\p{L}{2}/u.test(text)) {
+  if (!/\p{L}{2}/u.test(text) || isTableRow(text)) {
     return { opened: stack, closed };
   }
   /** Labels since the outermost open bracket: each may have closed one. */
@@ -81,6 +82,11 @@ function bracketsOf({ block, text }: PlacedParagraph): { opened: Loose[]; closed
     if (mark === "(" || mark === "[") {
       stack.push({ mark, offset: block.start + index });
     } else if (mark === ")" || mark === "]") {
+      // `[Treaty (paragraph 2)]`: what looked like a label closed the bracket inside.
+      while (mark === "]" && labels > 0 && stack.at(-1)?.mark === "(") {
+        stack.pop();
+        labels--;
+      }
       const top = stack.at(-1);
       const bare = mark === ")" && LABEL.test(text.slice(Math.max(0, index - 12), index));
       if (bare && (top === undefined || !isRightBefore(text, top.offset - block.start, index))) {
