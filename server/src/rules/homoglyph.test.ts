@@ -87,3 +87,23 @@ test("a text that does so throughout gets one finding with one fix", () => {
     text.replaceAll("i", "і").replaceAll("Y", "Ү"),
   );
 });
+
+test("whole words of Latin letters are found where the text has them in Cyrillic, and Russian prepositions", () => {
+  expectProblems(
+    `
+    Осы уақыт ішінде OPTA немесе ОРТА Азия
+                     ^^^^ homoglyph
+    `,
+    "homoglyph",
+  );
+  expectProblems(
+    `
+    в соответствии c настоящим Соглашением
+                   ^ homoglyph
+    его предмет и o его действии
+                  ^ homoglyph
+    `,
+    "homoglyph",
+  );
+  expectNoProblems("подпункт c настоящей статьи, COMECE, XX ғасыр, ICAO және ИКАО, a) тармақша", "homoglyph");
+});

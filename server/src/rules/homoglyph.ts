@@ -35,7 +35,7 @@ export const homoglyph: Rule = {
     summary: message("Latin letters inside a Cyrillic word, or the other way round"),
     parameters: [ACCEPTED],
     page: {
-      what: "A word mixes letters of two scripts that look alike: Latin `i` for `і`, `Y` for `Ү`, `a` for `а`.",
+      what: "A word mixes letters of two scripts that look alike: Latin `i` for `і`, `Y` for `Ү`, `a` for `а`. So does a text in which a whole word is in the other script: where the same word stands elsewhere in Cyrillic letters, and of Russian prepositions.",
       why: "The eye sees no difference, but search, sorting and comparison of texts do: `Yкiметi` is not found as `Үкіметі`.",
       sources: ["Law on Languages № 151; Law on Legal Acts № 480-V, art. 24(2) (by analogy)"],
       wrong: "Қазақстан Республикасының Yкiметi",
@@ -55,16 +55,23 @@ export const homoglyph: Rule = {
         words.push({ start, end, ...spelling });
       }
     }
+    if (treaty.language === "kk" || treaty.language === "ru") {
+      words.push(...latinWords(text, treaty.language === "ru"));
+      words.sort((left, right) => left.start - right.start);
+    }
     if (words.length <= HABIT) {
       for (const word of words) {
         yield {
           start: word.start,
           end: word.end,
-          message: message(
-            "“{0}” mixes Latin and Cyrillic letters ({1}).",
-            text.slice(word.start, word.end),
-            word.letters,
-          ),
+          message:
+            word.letters === text.slice(word.start, word.end)
+              ? message("“{0}” is written in Latin letters amid Cyrillic ones.", word.letters)
+              : message(
+                  "“{0}” mixes Latin and Cyrillic letters ({1}).",
+                  text.slice(word.start, word.end),
+                  word.letters,
+                ),
           fixes: [
             { title: message("Write “{0}” in one script", word.newText), edits: letterEdits(word, text), safe: true },
           ],
@@ -75,6 +82,38 @@ export const homoglyph: Rule = {
     yield* habit(words, text);
   },
 };
+
+/** A word of Latin letters that all have Cyrillic twins; small `k` is taken for none. */
+const LATIN_WORD = /(?<![\p{L}\d@._-])[ABCEHIKMOPTXYaceiopxy]{2,24}(?![\p{L}\d@_-])/gu;
+/** A Russian preposition between two Russian words; after a noun that cites it is a label (`подпункт c`). */
+const LATIN_PREPOSITION =
+  /(?<=(?<![\p{L}])(?!(?:под)?пункт|абзац|част|стать|раздел|приложени|букв)\p{Script=Cyrillic}{1,30},? )[coy](?= (?=\p{Script=Cyrillic})\p{L}{2})/gu;
+
+/**
+ * Whole words in the wrong script. That they are is certain where the text has the same word in Cyrillic letters, and
+ * of the prepositions, which are no words in Latin.
+ */
+function latinWords(text: string, russian: boolean): MixedSpelling[] {
+  const found: MixedSpelling[] = [];
+  const add = (word: string, start: number) => {
+    const newText = [...word].map((letter) => russianTwin(letter, russian) ?? letter).join("");
+    found.push({ start, end: start + word.length, newText, letters: word });
+  };
+  const candidates = [...text.matchAll(LATIN_WORD)].filter(({ 0: word }) => !ROMAN_NUMERAL.test(word));
+  if (candidates.length > 0) {
+    const cyrillic = new Set(text.match(/\p{Script=Cyrillic}{2,24}/gu));
+    for (const { 0: word, index } of candidates) {
+      const twin = [...word].map((letter) => russianTwin(letter, russian) ?? "?").join("");
+      if (cyrillic.has(twin) && !amidLatin(text, index, index + word.length)) {
+        add(word, index);
+      }
+    }
+  }
+  for (const { 0: word, index } of russian ? text.matchAll(LATIN_PREPOSITION) : []) {
+    add(word, index);
+  }
+  return found;
+}
 
 function* habit(words: readonly MixedSpelling[], text: string): Generator<Finding> {
   const [first] = words;
