@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import { run } from "./lib/processes.mts";
 import { root, vsix } from "./lib/project.mts";
+import { writeBill } from "./lib/sbom.mts";
 import { readZip } from "./lib/zip.mts";
 
 /** A drafter's connection may be a ministry's; an extension for plain text has no business being larger. */
@@ -22,6 +23,10 @@ await run(
   ],
   root,
 );
+
+const bill = vsix.replace(/\.vsix$/, ".cdx.json");
+writeBill(bill);
+console.log(`What it is made of: ${bill}`);
 
 const entries = await readZip(vsix);
 for (const { name, packedSize } of entries) {
