@@ -26,7 +26,7 @@ export function languageOfLeaf(leaf: Leaf, folded: string, surroundings: Languag
   return wordingOf(leaf, folded).ask(WRITTEN.get(surroundings) ?? writtenAnywhere);
 }
 
-function wordingOf({ wording, start, end }: Leaf, folded: string): Wording {
+export function wordingOf({ wording, start, end }: Leaf, folded: string): Wording {
   return wording ?? new Wording(folded.slice(start, end));
 }
 

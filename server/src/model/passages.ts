@@ -3,10 +3,13 @@
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, type BranchKind, isBranch } from "../syntax/tree.ts";
 import type { FlatText } from "../text/flatText.ts";
-import { flatTextOf, languageOfLeaf } from "./leafText.ts";
+import type { Wording } from "../text/wording.ts";
+import { flatTextOf, languageOfLeaf, wordingOf } from "./leafText.ts";
 
 export interface Passage {
   readonly flat: FlatText;
+  /** The same words, for what is asked of them again in every version. */
+  readonly wording: Wording;
   /** The branch whose text or title it is. */
   readonly home: Branch;
   readonly isTitle: boolean;
@@ -40,6 +43,7 @@ export function passagesOf(instrument: Branch, folded: string): Passage[] {
       } else if (child.kind === "text" || child.kind === "headingTitle") {
         passages.push({
           flat: flatTextOf(child, folded),
+          wording: wordingOf(child, folded),
           home: branch,
           isTitle: child.kind === "headingTitle",
           scopes,

@@ -1,7 +1,10 @@
 import { languageById } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
 import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { flatten } from "../text/flatText.ts";
+import type { Reader } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -38,10 +41,22 @@ export const missingThis: Rule = {
   },
 };
 
-function* bareNames(instrument: Instrument, { flat, language }: Passage): Generator<Finding> {
+const NAMES_INSTRUMENT: Readonly<Record<LanguageId, Reader<boolean>>> = {
+  kk: (words) => namesInstrument(words, "kk"),
+  ru: (words) => namesInstrument(words, "ru"),
+  en: (words) => namesInstrument(words, "en"),
+};
+
+/** A quick sign: few passages name an instrument so. */
+function namesInstrument(words: string, language: LanguageId): boolean {
+  const { bare } = languageById(language).terms.self;
+  return bare !== undefined && flatten(words).text.search(bare) >= 0;
+}
+
+function* bareNames(instrument: Instrument, { flat, wording, language }: Passage): Generator<Finding> {
   const { self } = languageById(language).terms;
   const { kind } = instrument.branch.instrument ?? {};
-  if (self.bare === undefined || kind === undefined) {
+  if (self.bare === undefined || kind === undefined || !wording.ask(NAMES_INSTRUMENT[language])) {
     return;
   }
   for (const { groups, index } of flat.text.matchAll(self.bare)) {

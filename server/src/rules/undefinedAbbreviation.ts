@@ -3,6 +3,7 @@ import { romanValue } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { flatten } from "../text/flatText.ts";
 import type { Rule } from "./rule.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d№/-])(?<!\.\s?)(?<word>\p{Lu}{2,6})(?![\p{L}\d/]|\.\p{L}|\s?№)/gu;
@@ -60,20 +61,32 @@ function candidatesOf({ terms }: Instrument): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
   for (const passage of terms.passages) {
     const { text } = passage.flat;
-    for (const match of text.matchAll(ABBREVIATION)) {
-      const word = match.groups?.word ?? "";
+    for (const { word, index } of passage.wording.ask(capitalsIn)) {
       if (
         !found.has(word) &&
         !KNOWN_ABBREVIATIONS.has(word) &&
         romanValue(word) === undefined &&
-        !isQuoted(text, match.index) &&
+        !isQuoted(text, index) &&
         !isInCapitals(text)
       ) {
-        found.set(word, { passage, start: match.index });
+        found.set(word, { passage, start: index });
       }
     }
   }
   return found;
+}
+
+interface Capitals {
+  readonly word: string;
+  readonly index: number;
+}
+
+const NO_CAPITALS: readonly Capitals[] = [];
+
+/** What looks like an abbreviation; offsets are those of the flat text. */
+function capitalsIn(words: string): readonly Capitals[] {
+  const found = [...flatten(words).text.matchAll(ABBREVIATION)];
+  return found.length === 0 ? NO_CAPITALS : found.map(({ groups, index }) => ({ word: groups?.word ?? "", index }));
 }
 
 function isInCapitals(text: string): boolean {
