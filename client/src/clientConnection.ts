@@ -56,7 +56,7 @@ export function connectionOf(
   beforeRestart?: () => void,
 ): ServerConnection {
   client.onDidChangeState((change) => events.stateChanged(stateName(change.newState)));
-  answerForFiles(client);
+  const files = answerForFiles(client);
   client.onNotification("kelisim/status", (status: TreatyStatus) => events.statusReceived(status));
   return {
     start: () => client.start(),
@@ -69,7 +69,10 @@ export function connectionOf(
       await client.start();
     },
     // Stopping a client that failed to start rejects, and there is nothing left to stop.
-    stop: () => (client.needsStop() ? client.stop() : Promise.resolve()),
+    stop: () => {
+      files.dispose();
+      return client.needsStop() ? client.stop() : Promise.resolve();
+    },
     pastedText: (uri, text) => client.sendRequest<string>("kelisim/pastedText", { uri, text }),
   };
 }

@@ -2,7 +2,7 @@
  * Reads the treaties of the workspace for the server, through the editor: so a folder on a remote machine, in a
  * repository or in the browser is as good as one on the disk.
  */
-import { FileType, RelativePattern, Uri, workspace } from "vscode";
+import { type Disposable, FileType, RelativePattern, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 
 interface FindFiles {
@@ -22,9 +22,18 @@ interface FileAnswer {
   readonly text?: string;
 }
 
-export function answerForFiles(client: BaseLanguageClient): void {
+const CHANGED = 2;
+
+/** Also tells of each change to a kelisim.json that is open: it counts before it is saved. */
+export function answerForFiles(client: BaseLanguageClient): Disposable {
   client.onRequest("kelisim/findFiles", findFiles);
   client.onRequest("kelisim/readFile", readFile);
+  return workspace.onDidChangeTextDocument(({ document: { uri }, contentChanges }) => {
+    if (uri.path.endsWith("/kelisim.json") && contentChanges.length > 0 && client.isRunning()) {
+      const changes = [{ uri: client.code2ProtocolConverter.asUri(uri), type: CHANGED }];
+      client.sendNotification("workspace/didChangeWatchedFiles", { changes }).catch(() => undefined);
+    }
+  });
 }
 
 async function findFiles({ endings, most }: FindFiles): Promise<string[]> {

@@ -1,6 +1,6 @@
 // The command line among files: folders, patterns, ignore files, encodings, mending, many files at once.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
@@ -138,6 +138,20 @@ test("unwrap makes one paragraph a line", { timeout }, () => {
   write("a.txt", wrapped.repeat(3));
   assert.deepEqual(run(["unwrap", "a.txt"]), { status: 0, stdout: "a.txt: changed\n", stderr: "" });
   assert.ok(!readFileSync(join(folder, "a.txt"), "utf8").includes("ажырамас\n"));
+});
+
+test("a file of more than 100 MB is not read", { timeout }, () => {
+  write("huge.txt", "");
+  truncateSync(join(folder, "huge.txt"), 100 * 1024 * 1024 + 1);
+  for (const [language, words] of [
+    ["en_US.UTF-8", /^huge\.txt: larger than 100 MB; split it\.\n$/u],
+    ["ru_RU.UTF-8", /^huge\.txt: .*100/u],
+    ["kk_KZ.UTF-8", /^huge\.txt: .*100/u],
+  ] as const) {
+    const { status, stdout, stderr } = run(["check", "huge.txt"], language);
+    assert.deepEqual([status, stdout], [2, ""]);
+    assert.match(stderr, words);
+  }
 });
 
 test("many files go to worker threads and come back in order; one that cannot be read stops none", { timeout }, () => {

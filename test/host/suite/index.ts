@@ -5,6 +5,7 @@
 import "mocha/mocha.js";
 import * as vscode from "vscode";
 import { Collector } from "./collector.ts";
+import { describeConfiguration } from "./configuration.ts";
 import { describeDiagnostics } from "./diagnostics.ts";
 import { workspaceFile } from "./documents.ts";
 import { describeFormatting } from "./formatting.ts";
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
   describeDiagnostics();
   describeFormatting();
   describeWorkspace();
+  describeConfiguration();
   describeSnippets();
   describePlainText();
   describeRealTreaties(await vscode.workspace.findFiles("seeds/*.treaty"));
