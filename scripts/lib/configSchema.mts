@@ -5,7 +5,9 @@ import type { RuleMetadata } from "../../server/src/rules/rule.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const SEVERITY: Schema = { enum: ["error", "warning", "information", "hint", "off"] };
+/** Said once: there are many rules, and they may stand in two places. */
+const SEVERITY: Schema = { $ref: "#/definitions/severity" };
+const RULES_LIST: Schema = { $ref: "#/definitions/rules" };
 
 export function configSchema(): Schema {
   return {
@@ -20,6 +22,7 @@ export function configSchema(): Schema {
     additionalProperties: false,
     allowComments: true,
     allowTrailingCommas: true,
+    definitions: { severity: { enum: ["error", "warning", "information", "hint", "off"] }, rules: rules() },
     properties: {
       $schema: { type: "string" },
       root: {
@@ -32,7 +35,7 @@ export function configSchema(): Schema {
         ),
       },
       language: language(),
-      rules: rules(),
+      rules: RULES_LIST,
       ignore: {
         ...patterns(),
         description: inThreeLanguages(
@@ -52,7 +55,7 @@ export function configSchema(): Schema {
           type: "object",
           required: ["files"],
           additionalProperties: false,
-          properties: { files: patterns(), language: language(), rules: rules() },
+          properties: { files: patterns(), language: language(), rules: RULES_LIST },
         },
       },
       silenced: {

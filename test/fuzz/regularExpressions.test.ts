@@ -66,6 +66,12 @@ test("the analysis tells a slow pattern from a quick one", () => {
   assert.deepEqual(problemsOf({ source: "^\\s+", flags: "u" }), []);
 });
 
+test("a name that two groups share is told", () => {
+  assert.deepEqual(problemsOf({ source: "(?<a>x)|(?<a>y)", flags: "u" }), [
+    "two groups are named a: Node 20 and VS Code before 1.93 cannot read that",
+  ]);
+});
+
 test("the patterns of the project are found", () => {
   assert.ok(patterns.size > 400, `${patterns.size} patterns`);
 });
@@ -77,8 +83,20 @@ for (const [name, pattern] of patterns) {
   }
 }
 
-/** What is slow in a pattern, and what is usually done about it. */
+/** What is wrong with a pattern, and what is usually done about it. */
 function problemsOf(pattern: Pattern): string[] {
+  return [...sharedNames(pattern), ...slownessOf(pattern)];
+}
+
+/** Engines learnt late that two alternatives may name their groups alike; the older ones refuse to load the script. */
+function sharedNames({ source }: Pattern): string[] {
+  const names = [...source.matchAll(/\(\?<(?<name>[\p{L}_]\w*)>/gu)].map(({ groups }) => groups?.name ?? "");
+  return [...new Set(names.filter((name, index) => names.indexOf(name) < index))].map(
+    (name) => `two groups are named ${name}: Node 20 and VS Code before 1.93 cannot read that`,
+  );
+}
+
+function slownessOf(pattern: Pattern): string[] {
   return analyse(pattern, { maxReports: 3 }).reports.map((report) =>
     report.type === "Move"
       ? `begins anew at each character of ${report.quant.raw}: put a look-behind that excludes it in front`
