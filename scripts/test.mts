@@ -52,6 +52,8 @@ async function nodeTests(patterns: readonly string[]): Promise<Counts> {
     cwd: root,
     concurrency: true,
     timeout: TEST_LIMIT,
+    // A file whose tests are over is over, whatever a server or a socket still holds open.
+    forceExit: true,
     execArgv: ["--import", join(root, "scripts/lib/fileLimit.mts")],
   });
   tests.on("test:dequeue", ({ name }) => report({ begun: name }));

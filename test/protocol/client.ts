@@ -199,6 +199,17 @@ export class TestClient {
     this.connection.dispose();
     return code;
   }
+
+  /** Ends the server without a word, and keeps nothing of it that could keep this process alive. */
+  abandon(): void {
+    const { server } = this;
+    server.kill("SIGKILL");
+    this.connection.dispose();
+    for (const stream of [server.stdin, server.stdout, server.stderr]) {
+      stream.destroy();
+    }
+    server.unref();
+  }
 }
 
 /** Runs a check with a client and ends its server whatever comes of it. */
@@ -207,7 +218,6 @@ export async function withClient(options: ClientOptions, check: (client: TestCli
   try {
     await check(client);
   } finally {
-    client.server.kill();
-    client.connection.dispose();
+    client.abandon();
   }
 }
