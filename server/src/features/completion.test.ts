@@ -125,3 +125,92 @@ test("amid prose nothing is offered", () => {
     [],
   );
 });
+
+test("after a paragraph's genitive come its sub-paragraphs", () => {
+  const offers = ["1) тармақша тәжірибе алмасу;", "2) тармақша кадрлар даярлау."];
+  for (const before of ["осы Келісімнің 1-бабы 1-тармағының ", "Осы тармақтың "]) {
+    const sentence = `1. Тараптар ${before}`;
+    expectOffers(
+      `
+    1-бап
+
+    ${sentence}
+    ${" ".repeat(sentence.length)}|
+    1) тәжірибе алмасу;
+    2) кадрлар даярлау.
+    `,
+      offers,
+      (texts) => assert.match(texts[0] ?? "", /^1\) \$\{1\|тармақшасына,/u),
+    );
+  }
+});
+
+test("the words behind the cursor ask for a case", () => {
+  for (const [behind, form] of [
+    ["сәйкес", "бабына"],
+    ["көзделген", "бабында"],
+    ["ережелері", "бабының"],
+    ["қоспағанда", "бабын"],
+  ]) {
+    expectOffers(
+      `
+    1-бап
+
+    Тараптар осы Келісімнің  ${behind}
+                            |
+    `,
+      [`1-бап Тараптар осы Келісімнің ${behind}`],
+      (texts) => assert.ok(texts[0]?.startsWith(`1-\${1|${form},`), texts[0]),
+    );
+  }
+});
+
+test("Russian and English paragraphs are those of the article itself", () => {
+  expectOffers(
+    `
+    Статья 1
+
+    1. Стороны сотрудничают.
+    2. Формы определяются пунктом 
+                                  |
+
+    Статья 2
+
+    Текст.
+    `,
+    ["1 Стороны сотрудничают.", "2 Формы определяются пунктом"],
+    (texts) => assert.deepEqual(texts, ["1 настоящей статьи", "2 настоящей статьи"]),
+  );
+  expectOffers(
+    `
+    Article 1
+
+    1. The Parties cooperate.
+    2. As provided in paragraph 
+                                |
+
+    Article 2
+
+    Text.
+    `,
+    ["1 The Parties cooperate.", "2 As provided in paragraph"],
+    (texts) => assert.deepEqual(texts, ["1 of this Article", "2 of this Article"]),
+  );
+});
+
+test("after paragraph 2 of come the articles", () => {
+  expectOffers(
+    `
+    Article 1. Purpose
+
+    As provided in paragraph 2 of 
+                                  |
+
+    Article 2. Forms
+
+    Text.
+    `,
+    ["Article 1 Purpose", "Article 2 Forms"],
+    (texts) => assert.deepEqual(texts, ["Article 1", "Article 2"]),
+  );
+});
