@@ -96,6 +96,9 @@ const MOST_ATTACHED = 3;
 
 const ATTACHING_UNITS = new Set<Unit>(["article", "paragraph", "subparagraph"]);
 
+/** Units whose numbers have no bracket of their own. */
+const UNBRACKETED = new Set<Unit>(["article", "paragraph", "annex", "chapter"]);
+
 /** How many tokens the name of an instrument may take. */
 const LONGEST_NAME = 80;
 const CLAUSE_MARKS = ",;:.";
@@ -446,11 +449,24 @@ class CitationFinder {
     if (list === undefined || !this.#canBeLabel(form, list)) {
       return undefined;
     }
-    const labels = list.labels.flatMap((label) => (form.plural ? splitRange(label) : [label]));
+    const written = UNBRACKETED.has(form.unit) && this.#isInBrackets(index) ? withoutBracket(list.labels) : list.labels;
+    const labels = written.flatMap((label) => (form.plural ? splitRange(label) : [label]));
     const unit = this.#meansParagraphs(token, list) ? "paragraph" : form.unit;
     const step = stepOf({ ...form, unit }, labels, token.start, labels.at(-1)?.end ?? token.end);
     const inner = this.#attachedSteps(step, list.next);
     return { steps: inner.steps, form, next: inner.next };
+  }
+
+  /** Whether a bracket is open before a token: the one that closes in `(Article 20)` belongs to it. */
+  #isInBrackets(index: number): boolean {
+    for (let before = index - 1; before >= Math.max(0, index - LONGEST_NAME); before--) {
+      const [inner, token] = [this.#tokens[before - 1], this.#tokens[before]];
+      const ofLabel = inner?.kind === "number" || /^\p{L}$/u.test(inner?.text ?? "");
+      if (token?.text === "(" || (token?.text === ")" && !ofLabel)) {
+        return token.text === "(";
+      }
+    }
+    return false;
   }
 
   #canBeLabel(form: UnitForm, { labels: [first] }: CitedList): boolean {
@@ -693,6 +709,15 @@ function isInside(inner: CitedStep | undefined, outer: CitedStep | undefined): b
   return (
     rankOf(inner) > rankOf(outer) ||
     (inner?.unit === "subparagraph" && outer?.unit === "subparagraph" && inner.labels.length + outer.labels.length > 0)
+  );
+}
+
+/** A list whose last number is read without the bracket that closes round it. */
+function withoutBracket(labels: readonly CitedLabel[]): readonly CitedLabel[] {
+  return labels.map((label, index) =>
+    index === labels.length - 1 && label.style === "bracketed" && label.end - label.start === label.key.length + 1
+      ? { ...label, style: "number" as const, end: label.end - 1 }
+      : label,
   );
 }
 

@@ -568,3 +568,35 @@ test("a Roman section of a memorandum is cited as a section", () => {
   );
   assert.deepEqual(targets, ["chapter 1"]);
 });
+
+test("a bracket that closes round a reference is no part of it", () => {
+  for (const [language, sentence, cited] of [
+    ["en", "the flag (Article 2) and the code (paragraph 2)", ["Article 2", "paragraph 2"]],
+    [
+      "ru",
+      "флаг (статья 2) и код (подпункт 1) пункта 1 статьи 2)",
+      ["статья 2", "подпункт 1)", "пункта 1", "статьи 2"],
+    ],
+  ] as const) {
+    const text = TREATIES[language].replace("…", () => sentence);
+    const from = TREATIES[language].indexOf("…");
+    const found = Treaty.of(text)
+      .instruments.flatMap(({ references }) => references)
+      .filter(({ start }) => start >= from && start < from + sentence.length);
+    assert.deepEqual(
+      found.map(({ start, end }) => text.slice(start, end)),
+      cited,
+    );
+  }
+});
+
+test("where another instrument is named, an article that is not here may be its own", () => {
+  expectAll("en", [
+    ["waive their rights under the Vienna Convention as to the flag (Article 20)", "none?"],
+    ["use the flag (Article 20)", "none"],
+  ]);
+  expectAll("kk", [
+    ["Вена конвенциясына сәйкес құқықтарынан (20-бап) бас тартады", "none?"],
+    ["құқықтарынан (20-бап) бас тартады", "none"],
+  ]);
+});

@@ -385,11 +385,19 @@ class Resolver {
           ? ""
           : FlatText.of(this.#folded, text.start, Math.min(text.end, text.start + LONGEST_SENTENCE)).text;
       others =
-        [...words.matchAll(/(?<before>\p{L}{1,20})\s(?<noun>\p{Lu}\p{L}{2,})/gu)].some(({ groups }) => {
-          const named = grammar.ownerOf(groups?.noun?.toLowerCase() ?? "");
-          const own = kind === undefined ? named?.kind !== "otherAct" : named?.kind === kind;
-          return named !== undefined && !own && !grammar.thisWord.test(groups?.before?.toLowerCase() ?? "");
-        }) ||
+        [...words.matchAll(/(?<!\p{L})(?<before>\p{L}{1,20})(?=\s(?<noun>\p{L}{3,20})(?!\p{L}))/gu)].some(
+          ({ groups }) => {
+            const { before = "", noun = "" } = groups ?? {};
+            const named = grammar.ownerOf(noun.toLowerCase());
+            if (named === undefined || grammar.thisWord.test(before.toLowerCase())) {
+              return false;
+            }
+            // `Vienna Convention`, `Вена конвенциясы` have a name of their own, whatever their kind.
+            const name = /^\p{Lu}\p{Ll}{3}/u.test(before);
+            const own = kind === undefined ? named.kind !== "otherAct" : named.kind === kind;
+            return name || (/^\p{Lu}/u.test(noun) && !own);
+          },
+        ) ||
         (home.parent !== undefined && home.kind !== "article" && this.#namesOther(home.parent, language));
       this.#othersNamed.set(home, others);
     }
