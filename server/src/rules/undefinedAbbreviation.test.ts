@@ -88,3 +88,26 @@ test("the act round the treaty, its signatures and quotations are not judged", (
     ID,
   );
 });
+
+test("ordinary words that the preamble and the testimonium set in capitals are no abbreviations", () => {
+  expectNoProblems(
+    `
+    AGREEMENT
+    between the Government of Arcania and the Government of Borduria on Archives
+
+    The Government of Arcania and the Government of Borduria, hereinafter referred to as "the Parties",
+    HAVE agreed as follows:
+
+    Article 1
+
+    The Parties shall cooperate.
+
+    DONE at Arcanburg on 1 May 2030, in duplicate, in the English language.
+
+    For the Government of Arcania
+
+    For the Government of Borduria
+    `,
+    ID,
+  );
+});

@@ -3,10 +3,13 @@ import { romanValue } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
+import type { Branch } from "../syntax/tree.ts";
 import { flatten } from "../text/flatText.ts";
 import type { Rule } from "./rule.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d№/-])(?<!\.\s?)(?<word>\p{Lu}{2,6})(?![\p{L}\d/]|\.\p{L}|\s?№)/gu;
+/** Where drafters set ordinary words in capitals: `HAVE AGREED`, `DONE at`. */
+const SET_IN_CAPITALS: ReadonlySet<Branch["kind"]> = new Set(["preamble", "closing"]);
 /** From here on the capitals of a passage are a heading's. */
 const MOST_CAPITALS = 0.3;
 
@@ -60,6 +63,9 @@ interface Place {
 function candidatesOf({ terms }: Instrument): ReadonlyMap<string, Place> {
   const found = new Map<string, Place>();
   for (const passage of terms.passages) {
+    if (SET_IN_CAPITALS.has(passage.home.kind)) {
+      continue;
+    }
     const { text } = passage.flat;
     for (const { word, index } of passage.wording.ask(capitalsIn)) {
       if (
