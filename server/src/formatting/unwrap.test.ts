@@ -198,3 +198,22 @@ ${BODY}
     );
   });
 });
+
+test("references that left two spaces behind are offered their place back, never moved unseen", () => {
+  const source = `
+  1-бап
+${BODY}
+        Осы Келісімнің мақсаты осы Келісімнің  айқындалған нысандарда 3-бабында
+  Тараптардың міндеттемелерін айқындау болып табылады және осы Келісімнің  көрсетілген адамдарға қатысты осы Келісім5-бабында
+  шеңберінде берілуі мүмкін дербес деректер тізбесін қамтиды.
+  `;
+  const { text, kinds } = unwrapped(source);
+  assert.ok(text.includes("осы Келісімнің  айқындалған нысандарда 3-бабында Тараптардың"), text);
+  assert.equal(kinds.filter((kind) => kind === "displaced-link").length, 2);
+  withLineEnds(source, ({ text: before }) => {
+    const all = mendings(TreatyDocument.of(before)).flatMap(({ edits }) => edits);
+    const after = applyEdits(before, all);
+    assert.ok(after.includes("осы Келісімнің 3-бабында айқындалған нысандарда Тараптардың"), after);
+    assert.ok(after.includes("осы Келісімнің 5-бабында көрсетілген адамдарға қатысты осы Келісім шеңберінде"), after);
+  });
+});

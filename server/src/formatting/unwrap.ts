@@ -11,6 +11,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { splitColumns } from "./columns.ts";
+import { displacedLinks } from "./displacedLinks.ts";
 import { applyEdits } from "./edits.ts";
 import { gapEdit, trailingBlanks } from "./format.ts";
 import { runningHeaders } from "./runningHeaders.ts";
@@ -93,7 +94,7 @@ class Unwrapping {
     const joints = this.#joints();
     const certain = [...joints, ...(layout.hardWrapped ? [...this.#pageGaps(), ...this.#letterSpacing()] : [])];
     const lineEnds = layout.hardWrapped ? trailingBlanks(this.#treaty.document).map(lineEnd) : [];
-    const guesses = layout.hardWrapped || joints.length > 0 ? this.#columns() : [];
+    const guesses = layout.hardWrapped || joints.length > 0 ? [...this.#displacedLinks(), ...this.#columns()] : [];
     return withoutOverlaps([certain, this.#loneFurniture(), lineEnds, guesses]);
   }
 
@@ -216,6 +217,11 @@ class Unwrapping {
   #fixesOf(rule: Rule, kind: MendingKind): Mending[] {
     const findings = [...rule.check(this.#context, ({ default: value }) => value)];
     return findings.flatMap(({ fixes }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
+  }
+
+  #displacedLinks(): Mending[] {
+    const { folded } = this.#treaty.document;
+    return displacedLinks(this.#text, folded, this.#lines).map((edit) => ({ kind: "displaced-link", edits: [edit] }));
   }
 
   #columns(): Mending[] {
