@@ -11,15 +11,7 @@ import { Treaty } from "../../server/src/model/treaty.ts";
 import { findProblems } from "../../server/src/rules/engine.ts";
 import { parse } from "../../server/src/syntax/parser.ts";
 import { cli, ensureBuilt } from "../protocol/built.ts";
-import {
-  installPeers,
-  lawtext,
-  lawtextOf,
-  measureServer,
-  PEER_SERVERS,
-  peerLibraries,
-  type ServerTimes,
-} from "./peers.ts";
+import { installPeers, measureServer, PEER_SERVERS, peerLibraries, type ServerTimes } from "./peers.ts";
 import { plot } from "./plot.ts";
 import { syntheticTreaty } from "./treaty.ts";
 
@@ -145,7 +137,7 @@ async function servers(): Promise<void> {
   for (const { name, bytes } of SIZES) {
     const rows: Record<string, ReturnType<typeof describe> | { readonly failed: string }> = {};
     for (const peer of options.peers ? PEER_SERVERS : PEER_SERVERS.slice(0, 1)) {
-      rows[peer.name] = describe(await measureServer(peer, bytes, 40));
+      rows[peer.name] = describe(await measureServer(peer, bytes, bytes < 1_000_000 ? 40 : 15));
     }
     console.log(`\n${name}: a keystroke over the protocol, until its diagnostics and then its outline are there`);
     console.table(rows);
@@ -162,8 +154,6 @@ async function libraries(): Promise<void> {
     for (const library of await peerLibraries()) {
       column[library.name] = await timeOf(() => library.run(text));
     }
-    const law = lawtextOf(text.length);
-    column.lawtext = await timeOf(() => lawtext().run(law));
     for (const [library, time] of Object.entries(column)) {
       rows[library] = { ...rows[library], [name]: milliseconds(time) };
     }
@@ -212,14 +202,14 @@ console.table(
     }),
   ),
 );
-await folder(200, 20_000);
-await servers();
-if (options.peers) {
-  await libraries();
-}
 if (options.plot !== undefined) {
   writeFileSync(options.plot, plot(growth));
 }
+await folder(100, 20_000);
+if (options.peers) {
+  await libraries();
+}
+await servers();
 if (sink === 0) {
   throw new Error("nothing was measured");
 }

@@ -44,7 +44,7 @@ export async function peerLibraries(): Promise<readonly PeerLibrary[]> {
     const loaded = load(`textlint-rule-${id}`);
     return { ruleId: id, rule: loaded.default ?? loaded };
   });
-  const cspell = await importPeer("cspell-lib/dist/index.js");
+  const cspell = await importPeer("cspell-lib/dist/lib/index.js");
   const settings = await cspell.getDefaultSettings();
   return [
     { name: "markdown-it", run: (text) => markdownIt.parse(text, {}) },
@@ -73,23 +73,6 @@ export async function peerLibraries(): Promise<readonly PeerLibrary[]> {
 
 function importPeer(path: string) {
   return import(join(FOLDER, "node_modules", path));
-}
-
-/** A Japanese law for `lawtext`, about as long as a text of Kelisim, with as many articles. */
-export function lawtextOf(characters: number): string {
-  const article = (number: number) =>
-    `\n  （協力の形態）\n第${number}条　締約国は、前条第一項の規定に従い、次に掲げる形態により協力するものとする。\n  一　経験及び情報の交換\n  二　人材の養成及び能力の向上\n２　前項第一号及び第二号に規定する措置は、計画に基づき実施するものとする。\n３　権限のある機関は、この法律の規定により情報を提供する。\n`;
-  let text = "協力に関する法律\n（令和二年法律第一号）\n";
-  for (let number = 1; text.length < characters; number++) {
-    text += article(number);
-  }
-  return text;
-}
-
-export function lawtext(): PeerLibrary {
-  const { parse } = load("lawtext/dist/src/parser/lawtext");
-  const { analyze } = load("lawtext/dist/src/analyzer");
-  return { name: "lawtext", run: (text) => analyze(parse(text, { startRule: "start" }).value) };
 }
 
 interface PeerServer {

@@ -36,7 +36,7 @@ export function plot(points: readonly Point[]): string {
     (time) =>
       `<line x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${y(time)}" y2="${y(time)}" stroke="#ddd"/><text x="${MARGIN - 6}" y="${y(time) + 4}" text-anchor="end">${time} ms</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12"><rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>${marks.join("")}${lines.join("")}${sizes.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12"><title>How the time grows with the text</title><rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>${marks.join("")}${lines.join("")}${sizes.join("")}</svg>\n`;
 }
 
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {

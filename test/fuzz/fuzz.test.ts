@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { EDITS_PER_ROUND, playRound } from "./session.ts";
 
-const EDITS = Number(process.env.KELISIM_EDITS ?? 20_000);
+const EDITS = Number(process.env.KELISIM_EDITS ?? 6_000);
 const SEED = 20_260_101;
 
 test(`${EDITS} random edits: every version is read as a fresh one, nothing is lost, and memory stays what it was`, () => {
