@@ -127,7 +127,9 @@ function citationsOf(
   for (const citation of place === undefined ? [] : citationsBetween(place.instrument)) {
     if (citation[end] === place?.article) {
       const other = end === "from" ? citation.to : citation.from;
-      groups.set(other, [...(groups.get(other) ?? []), citation.reference]);
+      const references = groups.get(other) ?? [];
+      references.push(citation.reference);
+      groups.set(other, references);
     }
   }
   return groups;

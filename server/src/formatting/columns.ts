@@ -3,9 +3,9 @@
 //     Қазақстан Республикасының Беларусь Республикасының
 //     Үкіметі үшін Үкіметі үшін
 import type { Edit } from "../rules/rule.ts";
+import { lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import type { Branch } from "../syntax/tree.ts";
-import { lineEndOf } from "./format.ts";
 
 /** The edits that put the two columns one below the other, one set for each pair of lines that shows both halves. */
 export function splitColumns({ text, lines }: ParsedDocument, signatures: Branch): Edit[][] {

@@ -1,18 +1,17 @@
 // Enter after an item of a list goes on with the list: the next number, letter or dash, set as the item before it. Enter
 // on an item without text ends the list. Nothing happens where it is not certain that a list goes on.
 
-import { alphabetWith, LATIN } from "../languages/alphabets.ts";
-import { compareNumbers, numberParts, romanValue } from "../languages/numbers.ts";
+import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
+import { compareNumbers, numberParts, romanNumeral, romanValue } from "../languages/numbers.ts";
 import { Style } from "../model/style.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Edit } from "../rules/rule.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Label, labelKey, labelOf } from "../syntax/labels.ts";
-import { isBlankLine, type Line } from "../syntax/lines.ts";
+import { isBlankLine, type Line, lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, descendants, enclosing } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { lineEndOf } from "./format.ts";
 
 /** Parts in which a number at the beginning of a line opens no list. */
 const WITHOUT_LISTS: readonly BranchKind[] = ["title", "signatures", "certification", "quotation"];
@@ -173,7 +172,7 @@ class List {
     const letters = this.#document.blocks.flatMap((block) =>
       block.label?.style === "letter" && start <= block.start && block.start < end ? [block.label.key] : [],
     );
-    return alphabetWith([...keys, ...letters]);
+    return alphabetsWith([...keys, ...letters])[0];
   }
 
   #nextLetter(written: string): string | undefined {
@@ -214,31 +213,10 @@ function nextRoman(written: string): string | undefined {
   const value = numeral === undefined ? undefined : romanValue(numeral);
   return numeral === undefined || value === undefined || value >= 39
     ? undefined
-    : written.replace(numeral, romanNumeral(value + 1));
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
-
-/** In small letters; up to 39. */
-function romanNumeral(value: number): string {
-  let rest = value;
-  let numeral = "";
-  for (const [worth, letters] of ROMAN) {
-    while (rest >= worth) {
-      numeral += letters;
-      rest -= worth;
-    }
-  }
-  return numeral;
+    : written.replace(numeral, romanNumeral(value + 1).toLowerCase());
 }
 
 /** The Latin letter of a key, which spells twins in Cyrillic. */
 function latinOf(key: string): string {
-  return [..."abcdefghijklmnopqrstuvwxyz"].find((letter) => labelKey("letter", letter) === key) ?? key;
+  return LATIN_LETTERS[LATIN.indexOf(key)] ?? key;
 }

@@ -4,7 +4,7 @@
 import { COLUMNS, type PlacedBlock, Style } from "../model/style.ts";
 import type { Problem } from "../rules/engine.ts";
 import type { Edit } from "../rules/rule.ts";
-import { isBlankLine, type Line } from "../syntax/lines.ts";
+import { isBlankLine, type Line, lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, descendants } from "../syntax/tree.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings } from "../workspace/fileSettings.ts";
@@ -193,11 +193,6 @@ function finalNewlines({ lines, text }: ParsedDocument, request: FormatRequest):
   return request.insertFinalNewline === true && !ended
     ? [{ start: text.length, end: text.length, newText: lineEndOf(text) }]
     : [];
-}
-
-/** The line end that the text uses first. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
 }
 
 function headingMarks(style: Style, text: string): Edit[] {

@@ -6,6 +6,7 @@ import { Style } from "../model/style.ts";
 import type { Treaty } from "../model/treaty.ts";
 import { RuleContext } from "../rules/context.ts";
 import { letterSpaced } from "../rules/letterSpaced.ts";
+import { defaultOf } from "../rules/parameters.ts";
 import type { Edit, Rule } from "../rules/rule.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
@@ -215,7 +216,7 @@ class Unwrapping {
 
   /** The first fix of each finding of a rule. */
   #fixesOf(rule: Rule, kind: MendingKind): Mending[] {
-    const findings = [...rule.check(this.#context, ({ default: value }) => value)];
+    const findings = [...rule.check(this.#context, defaultOf)];
     return findings.flatMap(({ fixes }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
   }
 

@@ -1,17 +1,22 @@
-// The alphabets in which lists are lettered.
+// The alphabets in which lists are lettered, their letters as label keys spell them.
+import { cyrillicTwin } from "../text/homoglyphs.ts";
 
-/** The letters as label keys spell them: Latin ones that have Cyrillic twins are written as those. */
+/** The plainest of each language first: hardly a list uses `ё`, `й` or `һ`. */
 const CYRILLIC: readonly (readonly string[])[] = [
   "абвгдежзиклмнопрстуфхцчшщэюя",
   "абвгдежзийклмнопрстуфхцчшщэюя",
   "абвгдеёжзийклмнопрстуфхцчшщэюя",
+  "аәбвгғдежзийкқлмнңоөпрстуұүфхцчшщэюя",
   "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщэюя",
   "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщэюя",
 ].map((letters) => [...letters]);
 
-export const LATIN: readonly string[] = [..."аbсdеfgһіjкlmnорqrstuvwхуz"];
+export const LATIN_LETTERS: readonly string[] = [..."abcdefghijklmnopqrstuvwxyz"];
 
-/** The alphabet that holds all letters that a text's lists use; the plainest, where several do. */
-export function alphabetWith(keys: readonly string[]): readonly string[] | undefined {
-  return [...CYRILLIC, LATIN].find((alphabet) => keys.every((key) => alphabet.includes(key)));
+/** The key of a Latin letter is that of its Cyrillic twin. */
+export const LATIN: readonly string[] = LATIN_LETTERS.map((letter) => cyrillicTwin(letter) ?? letter);
+
+/** The alphabets that hold all letters that lists use, the plainest first. */
+export function alphabetsWith(keys: readonly string[]): readonly (readonly string[])[] {
+  return [...CYRILLIC, LATIN].filter((alphabet) => keys.every((key) => alphabet.includes(key)));
 }

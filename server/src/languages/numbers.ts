@@ -15,7 +15,7 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = {
 };
 
 /** Source of a pattern that matches one Roman numeral in capitals, Latin and Cyrillic letters mixed. */
-export const ROMAN_SOURCE = "[IVXLCІХС]{1,8}";
+const ROMAN_SOURCE = "[IVXLCІХС]{1,8}";
 
 /** What parts an inserted article from the one before it: `12A`, `12 bis`. */
 const INSERTIONS = ["bis", "ter", "quater", "quinquies", "sexies"];

@@ -87,7 +87,7 @@ export interface TermGrammar {
 }
 
 /** Source of a pattern for a name in quotation marks. */
-export const QUOTED_SOURCE = '[«"“„][^«»"“”„]{1,120}[»"”]';
+const QUOTED_SOURCE = '[«"“„][^«»"“”„]{1,120}[»"”]';
 
 /** Quoted names in a row, joined by the words given as a pattern. */
 export function quotedNames(joiners: string): string {

@@ -2,6 +2,7 @@
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
+import { lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
@@ -163,7 +164,7 @@ interface Setting {
 
 /** How the last article is set: blank lines and indents. */
 function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedDocument): Setting {
-  const eol = /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
+  const eol = lineEndOf(text);
   const own = blocks.filter(({ start, end }) => last.start <= start && end <= last.end);
   const leadOf = (index: number) => {
     const block = own[index];

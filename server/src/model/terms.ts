@@ -131,12 +131,12 @@ function wordsDiffer(word: string, named: string | undefined): boolean {
   return named !== undefined && word.includes("-") !== named.includes("-");
 }
 
-export function isAbbreviation(name: string): boolean {
+function isAbbreviation(name: string): boolean {
   return /^\p{Lu}{2,8}$/u.test(name);
 }
 
 /** Each word that begins with a capital in the name does so here. */
-export function hasCapitals(written: readonly string[], name: string): boolean {
+function hasCapitals(written: readonly string[], name: string): boolean {
   const named = wordsOf(name).map(({ start, end }) => name.slice(start, end));
   return written.every((word, index) => !/^\p{Lu}/u.test(named[index] ?? "") || /^\p{Lu}/u.test(word));
 }

@@ -1,3 +1,4 @@
+import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Instrument } from "../model/treaty.ts";
@@ -83,8 +84,8 @@ function writtenAlphabet(list: readonly Branch[], text: string): readonly string
     const { start, end } = leafOf(branch, "label") ?? branch;
     return /\p{Ll}/u.exec(text.slice(start, end))?.[0] ?? "";
   });
-  if (alphabet === LATIN_ALPHABET) {
-    return written.every((letter) => /^[a-z]$/u.test(letter)) ? [..."abcdefghijklmnopqrstuvwxyz"] : undefined;
+  if (alphabet === LATIN) {
+    return written.every((letter) => /^[a-z]$/u.test(letter)) ? LATIN_LETTERS : undefined;
   }
   return written.every((letter) => /^\p{Script=Cyrillic}$/u.test(letter)) ? alphabet : undefined;
 }
@@ -251,22 +252,10 @@ function step(item: Branch, now: readonly number[], previous: Branch, before: re
   return undefined;
 }
 
-/** Alphabets in which lists are lettered, their letters as label keys spell them. */
-const ALPHABETS: readonly string[][] = [
-  "абвгдежзиклмнопрстуфхцчшщэюя",
-  "абвгдежзийклмнопрстуфхцчшщэюя",
-  "абвгдеёжзийклмнопрстуфхцчшщэюя",
-  "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщэюя",
-  "аәбвгғдежзийкқлмнңоөпрстуұүфхцчшщэюя",
-].map((letters) => [...letters]);
-
-/** The letters that have Cyrillic twins are written as those. */
-const LATIN_ALPHABET: readonly string[] = [..."аbсdеfgһіjкlmnорqrstuvwхуz"];
-
 /** The alphabet in which a lettered list goes on without a gap, else the one it fits best; undefined if none fits. */
 function alphabetOf(list: readonly Branch[]): readonly string[] | undefined {
   const keys = list.map((branch) => branch.label?.key ?? "");
-  const fitting = [...ALPHABETS, LATIN_ALPHABET].filter((alphabet) => keys.every((key) => alphabet.includes(key)));
+  const fitting = alphabetsWith(keys);
   const even = fitting.find((alphabet) => keys.every((key, index) => alphabet.indexOf(key) === index));
   return even ?? fitting[0];
 }

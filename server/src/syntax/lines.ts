@@ -78,3 +78,8 @@ export function beginsLowerCase(text: string): boolean {
 export function isTableRow(text: string): boolean {
   return text.indexOf("|") !== text.lastIndexOf("|");
 }
+
+/** The line end that the text uses first. */
+export function lineEndOf(text: string): string {
+  return /\r\n|\r|\n/u.exec(text)?.[0] ?? "\n";
+}

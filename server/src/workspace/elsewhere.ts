@@ -134,7 +134,9 @@ export class Elsewhere {
     const byBranch = new Map<Branch, Location[]>();
     for (const { uri, citation, provisions } of await this.allCitationsOf(place)) {
       for (const branch of provisions) {
-        byBranch.set(branch, [...(byBranch.get(branch) ?? []), { uri, range: citation.range }]);
+        const citations = byBranch.get(branch) ?? [];
+        citations.push({ uri, range: citation.range });
+        byBranch.set(branch, citations);
       }
     }
     return byBranch;

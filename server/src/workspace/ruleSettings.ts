@@ -125,7 +125,7 @@ export function isLanguage(value: unknown): value is LanguageSetting {
   return typeof value === "string" && LANGUAGES.includes(value);
 }
 
-export function isSeverity(value: unknown): value is Severity | "off" {
+function isSeverity(value: unknown): value is Severity | "off" {
   return typeof value === "string" && SEVERITIES.includes(value);
 }
 

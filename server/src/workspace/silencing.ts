@@ -64,7 +64,9 @@ export function silence<Given extends Silence>(
   for (const problem of problems.filter(({ code }) => codes.has(code))) {
     const quotation = quote(text, problem.finding);
     const key = keyOf(problem.code, quotation);
-    candidates.set(key, [...(candidates.get(key) ?? []), { problem, quotation }]);
+    const alike = candidates.get(key) ?? [];
+    alike.push({ problem, quotation });
+    candidates.set(key, alike);
   }
   const silenced = new Set<Problem>();
   const stale = silences.filter((given) => {
