@@ -15,7 +15,7 @@ export function configSchema(): Schema {
     title: "kelisim.json",
     description: inThreeLanguages(
       "How Kelisim checks the treaties in this folder and below.",
-      "Kelisim осы папкадағы және оның ішіндегі шарттарды қалай тексереді.",
+      "Kelisim осы қалтадағы және оның ішіндегі шарттарды қалай тексереді.",
       "Как Kelisim проверяет договоры в этой папке и вложенных.",
     ),
     type: "object",
@@ -30,7 +30,7 @@ export function configSchema(): Schema {
         default: false,
         description: inThreeLanguages(
           "Whether a kelisim.json of an outer folder has nothing to say here.",
-          "Сыртқы папкалардың kelisim.json файлдары мұнда қолданылмайды.",
+          "Сыртқы қалталардың kelisim.json файлдары мұнда қолданылмайды.",
           "Файлы kelisim.json внешних папок здесь не действуют.",
         ),
       },
@@ -40,7 +40,7 @@ export function configSchema(): Schema {
         ...patterns(),
         description: inThreeLanguages(
           "Files and folders that are not checked, written as in .gitignore.",
-          "Тексерілмейтін файлдар мен папкалар; .gitignore файлындағыдай жазылады.",
+          "Тексерілмейтін файлдар мен қалталар; .gitignore файлындағыдай жазылады.",
           "Файлы и папки, которые не проверяются; пишутся как в .gitignore.",
         ),
       },

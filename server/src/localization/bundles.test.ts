@@ -60,6 +60,26 @@ for (const language of ["kk", "ru"] as const) {
   });
 }
 
+test("a message that names a command names it as the command palette does", () => {
+  for (const language of ["kk", "ru"] as const) {
+    const bundle: Record<string, string> = JSON.parse(
+      readFileSync(join(ROOT, `l10n/bundle.l10n.${language}.json`), "utf8"),
+    );
+    const [english, titles] = ["package.nls.json", `package.nls.${language}.json`].map(
+      (file): Record<string, string> => JSON.parse(readFileSync(join(ROOT, file), "utf8")),
+    );
+    const named = [...all].flatMap((sentence) =>
+      [...sentence.matchAll(/“Kelisim: (?<title>[^”]+)”/gu)].map(({ groups }) => ({ sentence, title: groups?.title })),
+    );
+    assert.ok(named.length > 0);
+    for (const { sentence, title } of named) {
+      const key = Object.keys(english ?? {}).find((each) => each.startsWith("command.") && english?.[each] === title);
+      assert.ok(key, title);
+      assert.ok(bundle[sentence]?.includes(`«Kelisim: ${titles?.[key]}»`), `${language}: ${bundle[sentence]}`);
+    }
+  }
+});
+
 test("both bundles hold the same sentences", () => {
   const [kazakh, russian] = (["kk", "ru"] as const).map((language) =>
     Object.keys(JSON.parse(readFileSync(join(ROOT, `l10n/bundle.l10n.${language}.json`), "utf8"))),

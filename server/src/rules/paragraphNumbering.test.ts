@@ -205,6 +205,28 @@ test("letters of the Russian alphabet with and without ё and й", () => {
   }
 });
 
+test("a gap in Kazakh letters is one gap: nobody misses ё", () => {
+  expectProblems(
+    `
+    3-бап
+
+    Тараптар:
+    а) бір;
+    ә) екі;
+    б) үш;
+    в) төрт;
+    г) бес;
+    ғ) алты;
+    д) жеті;
+    е) сегіз;
+    ж) тоғыз;
+    к) он.
+    ^^ paragraph-numbering
+    `,
+    ID,
+  );
+});
+
 test("letters of the Kazakh alphabet, and Latin letters that look Cyrillic", () => {
   expectNoProblems("3-бап\n\nТараптар:\nа) бірінші;\nә) екінші;\nб) үшінші;\nв) төртінші.", ID);
   expectNoProblems("3-бап\n\nТараптар:\na) бірінші;\nб) екінші;\nв) үшінші.", ID);
