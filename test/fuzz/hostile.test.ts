@@ -1,13 +1,12 @@
 // Texts made to do harm. None breaks a law, and time grows with their length: a quadratic step would take sixteen times as
-// long for a text four times as long, a linear one takes four. The bound lies between, above what a busy machine may add.
+// long for a text four times as long, a linear one takes four.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { expectLinearGrowth } from "../../server/src/testing/growth.ts";
 import { expectLossless, nextVersion } from "./laws.ts";
 
 const SMALL = 50_000;
 const FACTOR = 4;
-const SLACK = 2.5;
-const FLOOR_MS = 250;
 
 const HEAD = "Көлік туралы\nКЕЛІСІМ\nТараптар төмендегілер туралы келісті:\n1-бап\n";
 
@@ -90,9 +89,10 @@ for (const [name, unit] of [...Object.entries(UNITS), ["a binary file", BINARY] 
       const small = head + unit.repeat(SMALL / unit.length);
       const large = head + unit.repeat((SMALL * FACTOR) / unit.length);
       expectLossless(nextVersion(small, undefined));
-      const before = Math.min(timeOf(small), timeOf(small));
-      const after = timeOf(large);
-      assert.ok(after < before * FACTOR * SLACK + FLOOR_MS, `${before.toFixed(1)} ms, then ${after.toFixed(1)} ms`);
+      expectLinearGrowth(
+        () => timeOf(small),
+        () => timeOf(large),
+      );
     });
   }
 }
