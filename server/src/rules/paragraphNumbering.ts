@@ -94,10 +94,11 @@ function* below(parent: Branch): Generator<NumberingFinding> {
   const children = branchesOf(parent);
   if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
     const lists = listsOf(children);
+    const styles = countStyles(lists);
     // The points of an annex may run on through its sections.
     const found = lists.flatMap((list) => {
       const problems = [...checkList(list, children, parent.kind === "chapter")];
-      return isCertain(list, lists, problems.length) ? problems : [];
+      return isCertain(list, styles, problems.length) ? problems : [];
     });
     // Outside the articles lists may stand side by side, or one in another, with nothing that tells so.
     const doubtful = enclosing(parent, "annex") !== undefined && enclosing(parent, "article") === undefined;
@@ -119,7 +120,11 @@ const FEW_PROBLEMS = 3;
  * Whether what is found in a list can be relied on. Where lists of one style follow one another, or the first label
  * stands in the midst of a list, one may be nested in the other; dotted numbers are often those of an extract.
  */
-function isCertain(list: readonly Branch[], lists: readonly (readonly Branch[])[], problems: number): boolean {
+function isCertain(
+  list: readonly Branch[],
+  styles: ReadonlyMap<LabelStyle | undefined, number>,
+  problems: number,
+): boolean {
   const style = list[0]?.label?.style;
   if (
     problems > FEW_PROBLEMS ||
@@ -128,10 +133,19 @@ function isCertain(list: readonly Branch[], lists: readonly (readonly Branch[])[
     return false;
   }
   const nested =
-    lists.filter((other) => other[0]?.label?.style === style).length > 1 ||
-    (list.length > 2 && list.slice(1).some((item) => ordinalOf(item) === 1));
+    (styles.get(style) ?? 0) > 1 || (list.length > 2 && list.slice(1).some((item) => ordinalOf(item) === 1));
   const dotted = list.some(({ label }) => label?.key.includes("."));
   return !nested && (!dotted || problems === 1);
+}
+
+/** How many lists have labels of each style. */
+function countStyles(lists: readonly (readonly Branch[])[]): ReadonlyMap<LabelStyle | undefined, number> {
+  const counts = new Map<LabelStyle | undefined, number>();
+  for (const [first] of lists) {
+    const style = first?.label?.style;
+    counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The labelled children, list by list: a list begins anew with its first label after other text. */
