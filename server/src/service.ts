@@ -15,6 +15,7 @@ export { localize, type Message, message } from "./localization/message.ts";
 export type { Problem, RuleSettings } from "./rules/engine.ts";
 export { RULES } from "./rules/registry.ts";
 export type { Rule, Severity } from "./rules/rule.ts";
+export { SEVERITY_NAMES } from "./rules/severityNames.ts";
 export { serve } from "./server.ts";
 export { VERSION } from "./version.ts";
 export { ConfigTree, type PlacedConfig } from "./workspace/configTree.ts";

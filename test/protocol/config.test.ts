@@ -140,6 +140,22 @@ test("a finding is silenced by its quick fix, in a new file and in one that is t
   });
 });
 
+test("where findings meet, each says what it silences, and nothing is graded", { timeout }, async () => {
+  await withFolder(async (client) => {
+    await client.open(uriOf("a.treaty"), TEXT);
+    const [missing, double] = await client.pull(uriOf("a.treaty"));
+    assert.ok(missing && double);
+    const both = { ...missing, range: { start: missing.range.start, end: double.range.end } };
+    const titles = [...(await actionsAt(client, "a.treaty", both)).keys()].filter((title) => title.includes(".json"));
+    assert.deepEqual(titles, [
+      "Silence this finding: missing-space (kelisim.json)",
+      "Silence this finding: double-space (kelisim.json)",
+      "Switch missing-space off in this folder (kelisim.json)",
+      "Switch double-space off in this folder (kelisim.json)",
+    ]);
+  });
+});
+
 test("a rule is switched off or graded otherwise for the folder by a quick fix", { timeout }, async () => {
   write("sub/kelisim.json", '{\n  // ours\n  "rules": {}\n}\n');
   await withFolder(async (client) => {

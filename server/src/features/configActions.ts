@@ -4,9 +4,10 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
-import { localize, message } from "../localization/message.ts";
+import { localize, type Message, message } from "../localization/message.ts";
 import type { Problem } from "../rules/engine.ts";
 import type { Edit, Severity } from "../rules/rule.ts";
+import { SEVERITY_NAMES } from "../rules/severityNames.ts";
 import { newConfig, severityEdits, silenceEdits } from "../workspace/configEdits.ts";
 import { quote } from "../workspace/silencing.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
@@ -31,9 +32,11 @@ export function configActions(
   rulePages?: string,
 ): CodeAction[] {
   const rules = [...new Map(problems.map((problem) => [problem.code, problem])).values()];
+  // Where several findings meet, a choice of grades for each would bury the fixes.
+  const [onlyRule] = rules.length === 1 ? rules : [];
   return [
     ...problems.flatMap((problem) =>
-      action(config, localize(language, message("Silence this finding (kelisim.json)")), (text) =>
+      action(config, localize(language, silenceTitle(problem, problems.length > 1)), (text) =>
         silenceEdits(text, config.path, { rule: problem.code, ...quote(document.text, problem.finding) }),
       ).map((silencing) => ({ ...silencing, diagnostics: [toDiagnostic(document, problem, language, rulePages)] })),
     ),
@@ -42,16 +45,25 @@ export function configActions(
         severityEdits(text, code, "off"),
       ),
     ),
-    ...rules.flatMap(({ code, severity }) =>
-      SEVERITIES.filter((other) => other !== severity).flatMap((other) =>
-        action(
-          config,
-          localize(language, message("Report {0} as {1} in this folder (kelisim.json)", code, other)),
-          (text) => severityEdits(text, code, other),
-        ),
-      ),
-    ),
+    ...(onlyRule === undefined ? [] : grades(onlyRule, config, language)),
   ];
+}
+
+function silenceTitle({ code }: Problem, amongOthers: boolean): Message {
+  return amongOthers
+    ? message("Silence this finding: {0} (kelisim.json)", code)
+    : message("Silence this finding (kelisim.json)");
+}
+
+function grades({ code, severity }: Problem, config: ConfigPlace, language: LanguageId): CodeAction[] {
+  return SEVERITIES.filter((other) => other !== severity).flatMap((other) => {
+    const title = message(
+      "Report {0} as {1} in this folder (kelisim.json)",
+      code,
+      localize(language, SEVERITY_NAMES[other]),
+    );
+    return action(config, localize(language, title), (text) => severityEdits(text, code, other));
+  });
 }
 
 /** Runs `kelisim.openRule` of a client that has it. */

@@ -3,7 +3,7 @@
 import { type Message, message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import { labelsOf } from "../model/scopes.ts";
-import { brokenReference } from "../rules/brokenReference.ts";
+import { brokenReference, withoutStop } from "../rules/brokenReference.ts";
 import { type Problem, severityOf } from "../rules/engine.ts";
 import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";
 import type { CitedTreaty, Elsewhere } from "../workspace/elsewhere.ts";
@@ -114,7 +114,7 @@ function judge({ resolution, unit, label }: Reference, treaties: readonly CitedT
   if (head === undefined || present.length === 0 || (unit !== "paragraph" && unit !== "subparagraph")) {
     return undefined;
   }
-  const where = `${flatten(document, head.start, head.end)}, ${file}`;
+  const where = `${withoutStop(flatten(document, head.start, head.end))}, ${file}`;
   const there = present.slice(0, 20).join(", ");
   return unit === "paragraph"
     ? message("There is no paragraph {0} in “{1}”; there are: {2}.", label.key, where, there)

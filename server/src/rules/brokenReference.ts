@@ -86,7 +86,12 @@ function nameOf(branch: Branch, text: string): string {
   const leaf = leafOf(branch, "heading") ?? leafOf(branch, "label");
   return leaf === undefined
     ? text.slice(branch.start, branch.start + 30).replace(/\s+/gu, " ")
-    : text.slice(leaf.start, leaf.end);
+    : withoutStop(text.slice(leaf.start, leaf.end));
+}
+
+/** A heading or a label as it is named in a sentence: `3-бап` for `3-бап.`. */
+export function withoutStop(head: string): string {
+  return head.endsWith(".") ? head.slice(0, -1) : head;
 }
 
 /** At most two numbers beside the one that is missing. */

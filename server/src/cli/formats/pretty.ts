@@ -1,5 +1,5 @@
 // For people at a terminal: file by file, the line with what is wrong underlined, and a count at the end.
-import { type LanguageId, localize, message, type Severity } from "../../service.ts";
+import { type LanguageId, localize, message, SEVERITY_NAMES, type Severity } from "../../service.ts";
 import type { Excerpt, FileReport, Formatter, ReportedProblem, Totals } from "../report.ts";
 import type { Colors } from "../terminal.ts";
 
@@ -59,15 +59,8 @@ function painted(severity: Severity, { colors }: Look): (text: string) => string
   }
 }
 
-const SEVERITIES = {
-  error: message("error"),
-  warning: message("warning"),
-  information: message("note"),
-  hint: message("hint"),
-} as const;
-
 function nameOf(severity: Severity, language: LanguageId): string {
-  return localize(language, SEVERITIES[severity]);
+  return localize(language, SEVERITY_NAMES[severity]);
 }
 
 function summary({ files, errors, warnings, others, fixable, changes }: Totals, { colors, language }: Look): string {
