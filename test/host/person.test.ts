@@ -4,6 +4,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { corpus, root } from "../../scripts/lib/project.mts";
 import { Person } from "./person.ts";
 
@@ -18,6 +19,10 @@ const published = existsSync(agreement);
 /** The sample draft that has something wrong in nearly every article. */
 const FAULTY = "draft-with-problems.kk.treaty";
 
+/** A sound agreement with defined terms, and the protocol that amends it. */
+const AGREEMENT = "cooperation.kk.treaty";
+const PROTOCOL = "protocol-amending.kk.treaty";
+
 /** A word of that draft whose two `i` are Latin. */
 const MIXED_WORD = "Келiсiмнің";
 
@@ -30,6 +35,23 @@ async function placeOf(file: string, words: string): Promise<{ line: number; col
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** As if taken from a PDF: lines broken at a page's width, paragraphs told by their indent alone. */
+function asFromPdf(text: string): string {
+  const paragraphs = text.split("\n").filter((paragraph) => paragraph !== "");
+  return `${paragraphs.map((paragraph) => `      ${paragraph.replace(/(.{1,60})(?: |$)/gu, "$1\n").trim()}`).join("\n")}\n`;
+}
+
+/** Waits until a file on the disk holds `words`; the editor saves by itself after a while. */
+async function holds(file: string, words: string): Promise<void> {
+  for (const end = Date.now() + 20_000; ; await setTimeout(200)) {
+    const text = await readFile(join(workspace, file), "utf8").catch(() => "");
+    if (text.includes(words)) {
+      return;
+    }
+    assert.ok(Date.now() < end, `${file} has no "${words}":\n${text.slice(0, 2000)}`);
+  }
+}
+
 describe("a person at the editor", { timeout: 300_000 }, () => {
   let person: Person;
 
@@ -40,9 +62,12 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await copyFile(published ? agreement : join(own, "archives.kk.treaty"), join(workspace, "agreement.treaty"));
     await cp(join(own, "archives.kk.treaty"), join(workspace, "received.txt"));
     await cp(join(own, "letter.txt"), join(workspace, "letter.txt"));
-    await cp(join(root, "samples", FAULTY), join(workspace, FAULTY));
+    for (const sample of [FAULTY, AGREEMENT, PROTOCOL]) {
+      await cp(join(root, "samples", sample), join(workspace, sample));
+    }
     const whole = await readFile(join(own, "archives.kk.treaty"), "utf8");
     await writeFile(join(workspace, "draft.treaty"), whole.slice(0, whole.indexOf("7-бап.")));
+    await writeFile(join(workspace, "scanned.treaty"), asFromPdf(whole));
     person = await Person.atEditor(workspace, join(folder, "home"), pictures);
   });
 
@@ -103,11 +128,90 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
 
   it("writes a standard article from the beginning of its name", async () => {
     await person.opens("draft.treaty");
-    await person.presses("Control+End");
+    await person.goesToEnd((await readFile(join(workspace, "draft.treaty"), "utf8")).split("\n").length);
     await person.types("бап-күшіне");
-    await person.sees(person.suggestions.getByText("бап-күшіне-ену"));
+    await person.callsFor(person.suggestions.getByText("бап-күшіне-ену"), "Control+Space");
     await person.photographs("snippet");
     await person.presses("Tab");
     await person.sees(person.text.getByText("17-бап. Күшіне енуі"));
+  });
+
+  it("reads what a term means, follows it to its definition and gives it another name", async () => {
+    await person.opens(AGREEMENT);
+    const use = await placeOf(AGREEMENT, "көшірмелер өтеусіз");
+    await person.goesTo({ ...use, column: use.column + 2 });
+    await person.callsFor(person.hover.getByText("толық қайталайтын"), "Control+K", "Control+I");
+    await person.photographs("term");
+    await person.presses("Escape");
+    const definition = await placeOf(AGREEMENT, "«көшірме»");
+    await person.callsFor(person.statusItem(`Ln ${definition.line},`), "F12");
+    await person.renamesTo("дана");
+    await holds(AGREEMENT, "архивтік анықтамалар мен даналар өтеусіз");
+  });
+
+  it("goes from a protocol to the agreement that it amends, and sees there what amends it", async () => {
+    await person.opens(PROTOCOL);
+    const reference = await placeOf(PROTOCOL, "7-бабының 1-тармағының");
+    await person.goesTo({ ...reference, column: reference.column + 3 });
+    const article = await placeOf(AGREEMENT, "7-бап. ");
+    await person.callsFor(person.statusItem(`Ln ${article.line},`), "F12");
+    await person.sees(person.activeTab.getByText(AGREEMENT));
+    await person.callsFor(person.places.getByText(PROTOCOL), "Shift+F12");
+    await person.photographs("amended");
+    await person.presses("Escape");
+  });
+
+  it("has an article written that a draft lacks", async () => {
+    await person.opens(FAULTY);
+    await person.goesTo({ line: 1, column: 5 });
+    await person.choosesFix("«Құпиялылық»");
+    await person.sees(person.text.getByText("8-бап. Құпиялылық"));
+  });
+
+  it("goes on with a list by Enter", async () => {
+    await person.opens(FAULTY);
+    const last = await placeOf(FAULTY, "3) кадрлар даярлау");
+    await person.goesTo(last);
+    await person.presses("End");
+    await person.presses("Enter");
+    await person.sees(person.text.getByText(/^4\)/u));
+    await person.presses("Control+Z");
+    await person.presses("Control+Z");
+  });
+
+  it("silences a finding for the folder, and reads about its rule", async () => {
+    await person.opens(FAULTY);
+    await person.goesTo(await placeOf(FAULTY, "және/немесе"));
+    await person.choosesFix(/^Осы ескертуді көрсетпеу/u);
+    await holds("kelisim.json", '"rule": "and-or"');
+    await person.goesTo(await placeOf(FAULTY, "N 6 хаттамада"));
+    await person.choosesFix("numero-sign ережесін түсіндіру");
+    await person.sees(person.activeTab.getByText("numero-sign.md"));
+    await person.closesFile();
+  });
+
+  it("makes all safe fixes at once", async () => {
+    await person.opens(FAULTY);
+    await person.runs("Kelisim: Fix All Safe Problems");
+    await person.sees(person.text.getByText("Аркания", { exact: false }));
+    await holds(FAULTY, "Республикасының Үкіметі,\n");
+  });
+
+  it("makes one paragraph a line of a text from a PDF, after seeing each change", async () => {
+    await person.opens("scanned.treaty");
+    await person.sees(person.statusItem("7 articles"));
+    await person.runs("Kelisim: Unwrap Imported Text");
+    await person.sees(person.changes);
+    await person.photographs("unwrap");
+    await person.agreesToChanges();
+    await holds(
+      "scanned.treaty",
+      "Осы Келісімнің мақсаты мұрағат ісі саласындағы ынтымақтастықты дамыту болып табылады.",
+    );
+  });
+
+  it("finds an article in the files of the folder", async () => {
+    await person.findsInFolder("құпиялылық", "8-бап. Құпиялылық");
+    await person.sees(person.text.getByText("8-бап. Құпиялылық"));
   });
 });

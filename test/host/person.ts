@@ -78,10 +78,44 @@ export class Person {
     await this.#page.keyboard.type(text, { delay: 30 });
   }
 
+  /** To the end of the file, however soon after its opening: keys are lost before the text has the focus. */
+  async goesToEnd(lines: number): Promise<void> {
+    await this.callsFor(this.statusItem(`Ln ${lines},`), "Control+End");
+  }
+
   /** Line and column count from one, as the editor shows them. */
   async goesTo({ line, column }: { line: number; column: number }): Promise<void> {
     await this.presses("Control+G");
     await this.#chooses(`:${line}:${column}`, `line ${line}`);
+  }
+
+  /** Gives what stands at the cursor another name. */
+  async renamesTo(name: string): Promise<void> {
+    const box = this.#page.locator(".rename-box .rename-input");
+    await this.callsFor(box, "F2");
+    await box.fill(name);
+    await box.press("Enter");
+    await box.waitFor({ state: "hidden" });
+  }
+
+  /** Chooses from what the light bulb offers at the cursor. */
+  async choosesFix(title: string | RegExp): Promise<void> {
+    const fix = this.quickFixes.getByText(title);
+    await this.callsFor(fix, "Control+.");
+    await fix.first().click();
+  }
+
+  /** Looks for a title, an article or a term in all files of the folder, and goes to the first found. */
+  async findsInFolder(words: string, entry: string): Promise<void> {
+    await this.presses("Control+T");
+    await this.#chooses(`#${words}`, entry);
+  }
+
+  /** Agrees to all changes of a preview, which begin unticked. */
+  async agreesToChanges(): Promise<void> {
+    await this.changes.locator(".edit-checkbox").first().click();
+    await this.changes.getByText("Apply", { exact: true }).click();
+    await this.changes.waitFor({ state: "hidden" });
   }
 
   async sees(what: Locator): Promise<void> {
@@ -126,6 +160,20 @@ export class Person {
 
   get quickFixes(): Locator {
     return this.#page.locator(".action-widget");
+  }
+
+  /** The list of places in the middle of the text. */
+  get places(): Locator {
+    return this.#page.locator(".peekview-widget .ref-tree");
+  }
+
+  /** The preview of changes that wait for consent. */
+  get changes(): Locator {
+    return this.#page.locator(".bulk-edit-panel");
+  }
+
+  get activeTab(): Locator {
+    return this.#page.locator(".tab.active");
   }
 
   get suggestions(): Locator {
