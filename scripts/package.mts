@@ -1,6 +1,6 @@
 // Builds and packs the extension into kelisim-VERSION.vsix, and says what went in.
 import { readdirSync } from "node:fs";
-import { rm, stat } from "node:fs/promises";
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { run } from "./lib/processes.mts";
 import { root, vsix } from "./lib/project.mts";
 import { writeBill } from "./lib/sbom.mts";
@@ -13,12 +13,15 @@ for (const old of readdirSync(root).filter((name) => name.endsWith(".vsix"))) {
   await rm(`${root}/${old}`);
 }
 await run(process.execPath, ["scripts/build.mts"], root);
+// The pictures stay in the project, and the editor's page of the extension would show them as broken.
+const readme = (await readFile(`${root}/README.md`, "utf8")).replace(/^ *!\[.*\]\(docs\/images\/.*\)\n\n?/gmu, "");
+await writeFile(`${root}/dist/README.md`, readme);
 // The manifest's `files` says what is packed. Relative links stay as they are: they are right in the project, and
 // rewriting them would need the address of a public repository.
 await run(
   "npx",
   [
-    ...["vsce", "package", "--no-dependencies", "--out", vsix],
+    ...["vsce", "package", "--no-dependencies", "--out", vsix, "--readme-path", "dist/README.md"],
     ...["--no-rewrite-relative-links", "--allow-missing-repository"],
   ],
   root,

@@ -35,7 +35,7 @@ export function codeActions(document: TreatyDocument, query: CodeActionQuery): C
   if (wants(query, CodeActionKind.QuickFix)) {
     const here = problemsAt(document, query);
     actions.push(...here.flatMap((problem) => quickFixes(document, problem, query)));
-    actions.push(...sameRuleFixes(document, here, problems, language));
+    actions.push(...sameRuleFixes(document, here, problems, query));
   }
   actions.push(...unwrapping(document, query, problems));
   if (query.only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`)) === true) {
@@ -115,7 +115,7 @@ function sameRuleFixes(
   document: TreatyDocument,
   here: readonly Problem[],
   all: readonly Problem[],
-  language: LanguageId,
+  { language, rulePages }: CodeActionQuery,
 ): CodeAction[] {
   const rules = new Set(here.filter(isSafelyFixable).map(({ rule }) => rule));
   return [...rules].flatMap((rule) => {
@@ -127,6 +127,10 @@ function sameRuleFixes(
           {
             title: localize(language, message("Fix all {0} in this file: {1}", count, rule.metadata.summary)),
             kind: CodeActionKind.QuickFix,
+            // Editors list what belongs to a finding first: mending is to come before silencing.
+            diagnostics: here
+              .filter((problem) => problem.rule === rule)
+              .map((problem) => toDiagnostic(document, problem, language, rulePages)),
             edit: { changes: { [document.uri]: toTextEdits(document, edits) } },
           },
         ];
