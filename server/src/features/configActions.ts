@@ -24,13 +24,17 @@ export interface ConfigPlace {
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
+/** Whoever selects a whole text decides about none of its findings: each choice would cost a reading of the file. */
+const MOST_PROBLEMS = 20;
+
 export function configActions(
   document: TreatyDocument,
-  problems: readonly Problem[],
+  found: readonly Problem[],
   config: ConfigPlace,
   language: LanguageId,
   rulePages?: string,
 ): CodeAction[] {
+  const problems = found.slice(0, MOST_PROBLEMS);
   const rules = [...new Map(problems.map((problem) => [problem.code, problem])).values()];
   // Where several findings meet, a choice of grades for each would bury the fixes.
   const [onlyRule] = rules.length === 1 ? rules : [];

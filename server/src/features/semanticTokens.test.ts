@@ -22,6 +22,12 @@ function expectTokens(source: string): void {
 }
 
 describe("semanticTokens", () => {
+  it("colours a text with more places of one kind than a call takes arguments", () => {
+    const many = 150_000;
+    const head = "Сауда туралы КЕЛІСІМ\nТөмендегілер туралы келісті:\n1-бап\n1. Мәтін.\n2. ";
+    assert.ok(semanticTokens(TreatyDocument.of(head + "Тараптар келіседі, ".repeat(many))).length > many);
+  });
+
   it("tells titles, formulae, parties, headings, labels, references and dates in Kazakh", () => {
     expectTokens(`
       Сауда туралы КЕЛІСІМ

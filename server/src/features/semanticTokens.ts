@@ -95,41 +95,22 @@ function tokensOf({ text, textDocument }: TreatyDocument, colours: Uint8Array, b
   return tokens;
 }
 
-function spansOf(document: TreatyDocument, wanted: Span): Readonly<Record<Kind, Span[]>> {
-  const { treaty } = document;
-  const { folded } = treaty.document;
-  const spans: Record<Kind, Span[]> = {
-    formula: [],
-    date: [],
-    party: [],
-    title: [],
-    heading: [],
-    label: [],
-    term: [],
-    definition: [],
-    reference: [],
-  };
+function spansOf({ treaty }: TreatyDocument, wanted: Span): Readonly<Record<Kind, readonly Span[]>> {
+  const { document, instruments, languages } = treaty;
+  const { folded, root } = document;
   const words = folded.slice(wanted.start, wanted.end);
-  for (const language of treaty.languages) {
-    spans.date.push(...datesIn(words, language).map((date) => moved(date, wanted.start)));
-  }
-  for (const leaf of leaves(treaty.document.root)) {
-    if (leaf.kind === "heading" || leaf.kind === "headingTitle") {
-      spans.heading.push(leaf);
-    } else if (leaf.kind === "label") {
-      spans.label.push(leaf);
-    }
-  }
-  for (const instrument of treaty.instruments) {
-    const title = instrument.part("title");
-    spans.title.push(...(title === undefined ? [] : [title]));
-    spans.reference.push(...instrument.references);
-    spans.formula.push(...formulaeOf(instrument, folded));
-    spans.party.push(...partiesOf(instrument, folded, wanted));
-    spans.definition.push(...instrument.terms.all.flatMap(({ names }) => names));
-    spans.term.push(...instrument.terms.uses.flatMap((use) => (use.embedded ? [] : use.words)));
-  }
-  return spans;
+  const marked = [...leaves(root)];
+  return {
+    formula: instruments.flatMap((instrument) => formulaeOf(instrument, folded)),
+    date: languages.flatMap((language) => datesIn(words, language).map((date) => moved(date, wanted.start))),
+    party: instruments.flatMap((instrument) => partiesOf(instrument, folded, wanted)),
+    title: instruments.flatMap((instrument) => instrument.part("title") ?? []),
+    heading: marked.filter(({ kind }) => kind === "heading" || kind === "headingTitle"),
+    label: marked.filter(({ kind }) => kind === "label"),
+    term: instruments.flatMap(({ terms }) => terms.uses.flatMap((use) => (use.embedded ? [] : use.words))),
+    definition: instruments.flatMap(({ terms }) => terms.all.flatMap(({ names }) => names)),
+    reference: instruments.flatMap(({ references }) => references),
+  };
 }
 
 function moved({ start, end }: Span, by: number): Span {

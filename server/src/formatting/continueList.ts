@@ -3,6 +3,7 @@
 
 import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts, romanNumeral, romanValue } from "../languages/numbers.ts";
+import { branchAt, instrumentAt } from "../model/citedBy.ts";
 import { Style } from "../model/style.ts";
 import type { Treaty } from "../model/treaty.ts";
 import type { Edit } from "../rules/rule.ts";
@@ -10,7 +11,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { type Label, labelKey, labelOf } from "../syntax/labels.ts";
 import { isBlankLine, type Line, lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
-import { type Branch, type BranchKind, descendants, enclosing } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, enclosing } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 /** Parts in which a number at the beginning of a line opens no list. */
@@ -44,12 +45,7 @@ function loneDash(content: string): Label | undefined {
 }
 
 function standsInList({ root }: ParsedDocument, { contentStart }: Line): boolean {
-  let innermost = root;
-  for (const branch of descendants(root)) {
-    if (branch.start <= contentStart && contentStart < branch.end) {
-      innermost = branch;
-    }
-  }
+  const innermost = branchAt(root, contentStart);
   return !WITHOUT_LISTS.some((kind) => enclosing(innermost, kind) !== undefined);
 }
 
@@ -70,7 +66,7 @@ class List {
     const line = document.lines[lineIndex];
     this.#line = line ?? { start: 0, contentStart: 0, contentEnd: 0, end: 0, indent: 0 };
     const offset = this.#line.contentStart;
-    const instrument = treaty.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);
+    const instrument = instrumentAt(treaty, offset);
     this.#instrument = instrument?.branch ?? document.root;
     this.#inEnglish = (instrument?.branch.instrument?.language ?? treaty.language) === "en";
     const home = homeOf(document.root, offset);
@@ -198,14 +194,8 @@ function keyOf({ label }: Block): string {
 
 /** The article, or else the instrument, the annex or the document, in which numbering begins anew. */
 function homeOf(root: Branch, offset: number): Branch {
-  let home = root;
-  for (const branch of descendants(root)) {
-    const begins = branch.kind === "article" || branch.kind === "annex" || branch.kind === "instrument";
-    if (begins && branch.start <= offset && offset <= branch.end) {
-      home = branch;
-    }
-  }
-  return home;
+  const place = branchAt(root, offset);
+  return enclosing(place, "article") ?? enclosing(place, "annex") ?? enclosing(place, "instrument") ?? root;
 }
 
 function nextRoman(written: string): string | undefined {

@@ -273,13 +273,12 @@ function marginOf(lines: readonly Line[]): number {
 
 /** All of them in order; what overlaps a change of an earlier list is left out. */
 function withoutOverlaps(lists: readonly (readonly Mending[])[]): Mending[] {
-  const taken: Edit[] = [];
-  const kept: Mending[] = [];
+  let taken: Edit[] = [];
+  let kept: Mending[] = [];
   for (const list of lists) {
     const free = list.filter(({ edits }) => !edits.some((edit) => overlapsAny(taken, edit)));
-    kept.push(...free);
-    taken.push(...free.flatMap(({ edits }) => edits));
-    taken.sort((left, right) => left.start - right.start);
+    kept = kept.concat(free);
+    taken = taken.concat(free.flatMap(({ edits }) => edits)).sort((left, right) => left.start - right.start);
   }
   return kept.sort((left, right) => (left.edits[0]?.start ?? 0) - (right.edits[0]?.start ?? 0));
 }

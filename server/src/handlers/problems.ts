@@ -11,7 +11,6 @@ import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere
 import { statusOf } from "../features/status.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
-import { silence } from "../workspace/silencing.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
@@ -135,8 +134,8 @@ export class Problems {
       this.#session.request(index.load().then((loaded) => (loaded ? this.refresh() : undefined)));
       return here;
     }
-    const there = silence(document.text, await problemsElsewhere(document, settings, elsewhere), settings.silenced);
-    return [...here, ...there.problems.map((problem) => toDiagnostic(document, problem, language, rulePages))];
+    const there = await problemsElsewhere(document, settings, elsewhere);
+    return [...here, ...there.map((problem) => toDiagnostic(document, problem, language, rulePages))];
   }
 
   #sendStatus(document: TreatyDocument, settings: Settings): void {

@@ -80,3 +80,10 @@ test("letters that may be several words are left to the drafter", () => {
     [false],
   );
 });
+
+test("more spaced words than a call takes arguments", () => {
+  assert.equal(
+    problemsOf(`1-бап\n\n${"а б  ".repeat(150_000)}\n`).filter(({ code }) => code === "letter-spaced").length,
+    1,
+  );
+});

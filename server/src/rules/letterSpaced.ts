@@ -28,7 +28,7 @@ export const letterSpaced: Rule = {
       for (const { start, end } of runs) {
         const run = context.slice(start, end);
         const joined = joinLetters(run);
-        const longest = Math.max(...joined.split(" ").map((word) => word.length));
+        const longest = joined.split(" ").reduce((most, { length }) => Math.max(most, length), 0);
         // A Latin run may be a formula or a drawing; only words of the treaty's scripts that are alike are judged.
         if (![...run].some((character) => isCyrillic(character.charCodeAt(0))) && joined.length < 6) {
           continue;
