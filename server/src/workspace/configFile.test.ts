@@ -109,3 +109,10 @@ test("a path that leads out of the folder is refused", () => {
 test("names that every object has are no rules and no keys", () => {
   assert.equal(complaintsOn('{ "toString": 1, "rules": { "constructor": "off" } }').length, 2);
 });
+
+test("of many complaints the first are made, each at its place", () => {
+  const keys = Array.from({ length: 200 }, (_, index) => `"k${index}": 1`);
+  const complaints = complaintsOn(`{\r\n${keys.join(",\r\n")}\r\n}`);
+  assert.equal(complaints.length, 50);
+  assert.match(complaints[49] ?? "", /^51:1 “k49”/u);
+});

@@ -2,6 +2,7 @@
 // not in force at all; in one that is, whatever cannot be understood is complained of and left out, and the rest holds.
 import ignore, { type Ignore } from "ignore";
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Message, message } from "../localization/message.ts";
 import type { RuleSettings } from "../rules/engine.ts";
 import { type Complaint, isRecord, type LanguageSetting, readLanguage, readRules } from "./ruleSettings.ts";
@@ -45,6 +46,9 @@ export interface ReadConfig {
   readonly complaints: readonly PlacedComplaint[];
 }
 
+/** Whoever has mended these hears the next ones. */
+const MOST_COMPLAINTS = 50;
+
 const KEYS = ["$schema", "root", "language", "rules", "ignore", "overrides", "silenced"];
 const OVERRIDE_KEYS = ["files", "language", "rules"];
 const SILENCE_KEYS = ["file", "rule", "text", "before", "after", "reason"];
@@ -55,18 +59,19 @@ export function readConfigFile(given: string): ReadConfig {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;
+  const place = placesIn(text);
   if (error !== undefined || tree === undefined) {
     // An empty file says nothing, and nothing is wrong with that.
     const blank = text.trim() === "";
     return {
       config: new Reader(undefined).read(),
-      complaints: blank ? [] : [{ ...placeAt(text, error?.offset ?? 0), message: NO_JSON }],
+      complaints: blank ? [] : [{ ...place(error?.offset ?? 0), message: NO_JSON }],
     };
   }
   const reader = new Reader(tree);
-  const config = reader.read((node) => placeAt(text, node?.offset ?? 0));
-  const complaints = reader.complaints.map(({ path, message: words }) => ({
-    ...placeAt(text, nodeAt(tree, path).offset),
+  const config = reader.read((node) => place(node?.offset ?? 0));
+  const complaints = reader.complaints.slice(0, MOST_COMPLAINTS).map(({ path, message: words }) => ({
+    ...place(nodeAt(tree, path).offset),
     message: words,
   }));
   return { config, complaints };
@@ -202,7 +207,10 @@ function nodeAt(tree: Node, path: Complaint["path"]): Node {
   return node.parent?.type === "property" ? (node.parent.children?.[0] ?? node) : node;
 }
 
-function placeAt(text: string, offset: number): Place {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/u);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+function placesIn(text: string): (offset: number) => Place {
+  const document = TextDocument.create(CONFIG_FILE, "jsonc", 1, text);
+  return (offset) => {
+    const { line, character } = document.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
 }
