@@ -132,8 +132,10 @@ const owningForms = new Map<string, OwnerForm>();
 for (const [noun, kind] of Object.entries(INSTRUMENT_NOUNS)) {
   for (const [form, analysis] of paradigm(noun)) {
     const annexed = analysis.case === "dative";
-    if (annexed || analysis.case === "genitive" || analysis.case === "nominative") {
-      owningForms.set(form, { kind, annexed, possessed: analysis.possessive });
+    // `Кеңестің шешімдері` are what the sentence is about.
+    const nominative = analysis.case === "nominative";
+    if (annexed || analysis.case === "genitive" || (nominative && !analysis.plural)) {
+      owningForms.set(form, { kind, annexed, possessed: analysis.possessive, nominative });
     }
   }
 }

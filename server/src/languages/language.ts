@@ -63,6 +63,8 @@ export interface OwnerForm {
   readonly annexed: boolean;
   /** The instrument is itself somebody's: `Ұйымының Жарғысының`. */
   readonly possessed: boolean;
+  /** `Заңы 8-бабының`: not in the genitive, so that it owns only what shows by its own ending that it is owned. */
+  readonly nominative?: boolean;
 }
 
 /** Where the parts of a document begin, told from the flat text of a block. */

@@ -139,7 +139,8 @@ class CitationFinder {
   // --- Kazakh: labels before the noun, outermost first -------------------------------------------------------------
 
   #kazakhChain(index: number): Chain | undefined {
-    const first = this.#kazakhStep(index) ?? this.#relativeStep(index) ?? this.#bareStep(index);
+    const first =
+      this.#kazakhStep(index) ?? this.#relativeStep(index) ?? this.#bareStep(index) ?? this.#soleAnnexStep(index);
     if (first === undefined) {
       return undefined;
     }
@@ -160,7 +161,7 @@ class CitationFinder {
     if (isVague(steps)) {
       return undefined;
     }
-    const owner = this.#ownerBefore(index, steps[0]?.unit);
+    const owner = this.#ownerBefore(index, steps[0]?.unit, first.form);
     return { steps, first: index, next, owner, inward: false, form: first.form };
   }
 
@@ -234,8 +235,13 @@ class CitationFinder {
       return undefined;
     }
     const [form, after] = this.#nounAt(next);
-    // `осы Хаттаманың` owns what follows; `provided that paragraph 2` names paragraph 2.
-    if (form === undefined || form.unit === "protocol" || (relative !== "own" && this.#labelsFollow(after))) {
+    // `осы Хаттаманың`, `осы Қосымша хаттаманың` own what follows; `provided that paragraph 2` names paragraph 2.
+    if (
+      form === undefined ||
+      form.unit === "protocol" ||
+      (form.unit === "annex" && this.#qualifiesInstrument(form, after)) ||
+      (relative !== "own" && this.#labelsFollow(after))
+    ) {
       return undefined;
     }
     const end = this.#tokens[after - 1]?.end ?? word.end;
@@ -247,6 +253,26 @@ class CitationFinder {
       this.#grammar.labels === "after-noun" &&
       listAt(this.#tokens, skipSpace(this.#tokens, afterNoun), this.#grammar) !== undefined
     );
+  }
+
+  /** `Қосымша хаттама` is an additional protocol: the noun is an adjective to the instrument's. */
+  #qualifiesInstrument(form: UnitForm, after: number): boolean {
+    const next = this.#tokens[skipSpace(this.#tokens, after)];
+    return form.links && !form.possessive && next?.kind === "word" && this.#grammar.ownerOf(next.lower) !== undefined;
+  }
+
+  /** `осы Келісімге қосымшада`, `осы Шарттың қосымшасына`: the annex of a treaty that has one, without a number. */
+  #soleAnnexStep(index: number): ReadStep | undefined {
+    const noun = this.#tokens[index];
+    const form = noun?.kind === "word" ? this.#grammar.unitOf(noun.lower) : undefined;
+    // In the nominative `қосымша` may be `additional`, or `in addition`.
+    if (noun === undefined || form?.unit !== "annex" || form.plural || (form.links && !form.possessive)) {
+      return undefined;
+    }
+    const owner = this.#ownerBefore(index, form.unit, form);
+    return owner.type === "this" && owner.kind !== undefined
+      ? { steps: [{ ...stepOf(form, [], noun.start, noun.end), relative: "own" }], form, next: index + 1 }
+      : undefined;
   }
 
   /** `баптың (1)-тармағына`: the noun alone stands for its own article when a deeper step follows. */
@@ -284,7 +310,7 @@ class CitationFinder {
     return open;
   }
 
-  #ownerBefore(index: number, unit: Unit | undefined): Owner {
+  #ownerBefore(index: number, unit: Unit | undefined, owned?: UnitForm): Owner {
     const at = this.#skipBackOverBrackets(this.#spaceBefore(index));
     const word = this.#tokens[at];
     if (word === undefined || word.kind !== "word") {
@@ -302,14 +328,32 @@ class CitationFinder {
     }
     const determiner = this.#tokens[this.#spaceBefore(at)];
     const { kind } = owner;
-    if (determiner !== undefined && this.#grammar.thisWord.test(determiner.lower)) {
-      return { type: "this", kind, words: { start: determiner.start, end: word.end } };
+    const own = this.#thisBefore(at, owner.possessed);
+    if (own !== undefined) {
+      return { type: "this", kind, words: { start: own.start, end: word.end } };
+    }
+    if (owner.nominative === true && owned !== undefined && !owned.possessive) {
+      return { type: "unstated" };
     }
     const qualified = determiner?.kind === "word" && this.#grammar.qualifiers.has(determiner.lower);
     const capital = /^\p{Lu}/u.test(word.text);
     return owner.possessed || qualified || !capital
       ? { type: "other", kind, words, namedBefore: this.#grammar.namedBefore.test(determiner?.lower ?? "") }
       : { type: "instrument", kind, words: word };
+  }
+
+  /** The `осы` of `осы Келісімнің`, of `осы Қосымша хаттаманың`: an instrument that is somebody's has no such name. */
+  #thisBefore(noun: number, possessed: boolean): Token | undefined {
+    const before = this.#spaceBefore(noun);
+    const name = this.#tokens[before];
+    const named =
+      !possessed &&
+      name?.kind === "word" &&
+      /^\p{Lu}/u.test(name.text) &&
+      this.#grammar.ownerOf(name.lower) === undefined;
+    return [name, named ? this.#tokens[this.#spaceBefore(before)] : undefined].find(
+      (word) => word !== undefined && this.#grammar.thisWord.test(word.lower),
+    );
   }
 
   /** The instrument that a word names as an owner; only annexes and protocols are attached *to* one. */

@@ -309,6 +309,22 @@ test("Kazakh: whose provision it is", () => {
     ["осы Келісімнің 2-бабында және Конвенцияның 15-бабында", "2 ext"],
     ["осы Заңның 8-бабы", "ext"],
     ["осы Хаттаманың 44-бабы", "none?"],
+    ["осы Қосымша келісімнің 2 және 4-баптарына", "2 4"],
+    ["осы Негіздемелік келісімнің 2-бабына", "2"],
+    ["Кеңестің шешімдері осы баптың 2-тармағына", "9 9.2"],
+    ["Кеңестің шешімдері 4-бапқа", "4"],
+    ["Шешім 2-баптың 1-тармағына", "2 2.1"],
+    ["Қазақстан Республикасының Заңы 8-бабының 1) тармақшасына", "ext ext"],
+  ]);
+});
+
+test("Kazakh: the annex of a treaty that has one needs no number", () => {
+  expectAll("kk", [
+    ["осы Келісімге қосымшада", "annex 1"],
+    ["осы Келісімнің қосымшасында", "annex 1"],
+    ["осы Келісімге қосымша ретінде", ""],
+    ["осы Келісімге қосымша хаттамада", ""],
+    ["Шарттың қосымшасында", ""],
   ]);
 });
 
@@ -443,6 +459,29 @@ test("in an amending protocol what it does not call its own is the amended treat
       assert.deepEqual(
         references.map((reference) => describe(reference, text)),
         ["ext", "ext", "ext", "ext", "1", "ext"],
+      );
+    },
+  );
+});
+
+test("what a protocol adds to another treaty is that one's, whatever the protocol's title", () => {
+  withLineEnds(
+    `
+    Сауда туралы келісімге
+    ҚОСЫМША ХАТТАМА
+    Тараптар төмендегілер туралы келісті:
+    1-бап
+    Келісім мынадай мазмұндағы 9-1-баппен толықтырылсын:
+    "9-1-бап
+    Осы Келісімнің 2-бабы қолданылады.".
+    2-бап
+    Тараптар 1-бапқа сәйкес әрекет етеді.
+    `,
+    ({ text }) => {
+      const references = Treaty.of(text).instruments.flatMap((instrument) => instrument.references);
+      assert.deepEqual(
+        references.map((reference) => describe(reference, text)),
+        ["ext", "ext", "1"],
       );
     },
   );

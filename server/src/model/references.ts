@@ -157,7 +157,8 @@ class Resolver {
       return;
     }
     const flat = flatTextOf(leaf, this.#folded);
-    const owned = citations.map((citation) => ({ citation, ownership: this.#ownership(citation, home) }));
+    const instructs = instructsToAmend(flat.text, home, language);
+    const owned = citations.map((citation) => ({ citation, ownership: this.#ownership(citation, home, instructs) }));
     const othersNamed = owned.some(({ ownership }) => ownership === "external");
     const seen = new Set<CitedStep>();
     for (const { citation, ownership } of owned) {
@@ -248,7 +249,7 @@ class Resolver {
     return { ...closing, through: between(first, last, this.#scopes.get(partOf(first)) ?? this.#instrument) };
   }
 
-  #ownership(citation: Citation, home: Branch): Ownership {
+  #ownership(citation: Citation, home: Branch, instructs: boolean): Ownership {
     const { kind, amending } = this.#instrument.branch.instrument ?? {};
     const { owner } = citation;
     if (isQuoted(home)) {
@@ -270,7 +271,7 @@ class Resolver {
           ? "this"
           : "external";
       case "unstated":
-        return citation.steps[0]?.relative !== undefined || amending !== true ? "implied" : "external";
+        return citation.steps[0]?.relative !== undefined || !(amending === true || instructs) ? "implied" : "external";
     }
   }
 
@@ -554,6 +555,12 @@ function renamedKinds(instrument: Branch, folded: string): ReadonlySet<Instrumen
 /** The instrument or the annex whose numbers count for a branch. */
 function partOf(branch: Branch): Branch {
   return enclosing(branch, "annex") ?? enclosing(branch, "instrument") ?? branch;
+}
+
+/** `Келісім мынадай мазмұндағы 9-1-баппен толықтырылсын:` — whatever its title, the instrument changes another one there. */
+function instructsToAmend(text: string, home: Branch, language: LanguageId): boolean {
+  const quotes = home.children.some((child) => isBranch(child) && child.kind === "quotation");
+  return quotes && text.endsWith(":") && languageById(language).parts.amendingInstruction.test(text);
 }
 
 function isQuoted(home: Branch): boolean {

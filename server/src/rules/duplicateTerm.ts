@@ -3,8 +3,9 @@ import type { Term } from "../model/definitions.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { Rule } from "./rule.ts";
 
-/** `сондай-ақ … қамтиды`: the sentence adds to a definition. */
-const ADDS = /сондай-ақ|также|(?<!\p{L})also(?!\p{L})/iu;
+/** `сондай-ақ … қамтиды`, `атап айтқанда … қамтиды`: the sentence adds to a definition. */
+const ADDS =
+  /сондай-ақ|атап\sайтқанда|также|в\sчастности|(?<!\p{L})(?:also|includes?\s(?:in\sparticular|especially))(?!\p{L})/iu;
 const NEAR = 60;
 
 export const duplicateTerm: Rule = {

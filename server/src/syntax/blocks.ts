@@ -248,7 +248,9 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
         (label.style !== "dash" || layout.indented)
       );
     }
-    return layout.indented || !ended || beginsLowerCase(current.text);
+    // A line that could have gone on ends its paragraph; one in capitals heads what follows.
+    const full = !ended || (previous.text.length >= MARGIN && /\p{Ll}/u.test(current.text));
+    return (layout.indented && full) || !ended || beginsLowerCase(current.text);
   }
   // A page break leaves blank lines inside a sentence.
   const dashed = label?.style === "dash" && layout.indented && /[\p{L}\d,]$/u.test(previous.text);

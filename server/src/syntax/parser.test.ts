@@ -696,6 +696,39 @@ test("a wrapped line that begins with a citation is no heading", () => {
   );
 });
 
+test("in a hard-wrapped text a short line that ends its sentence, and a line in capitals, end the paragraph", () => {
+  expectSketch(
+    `
+    Сауда туралы
+    КЕЛІСІМ
+          Тараптар төмендегілер туралы келісті:
+    1-бап
+          1. Тараптар тауарларды өз мемлекеттерінің ұлттық заңнамасына сәйкес еркін
+    әкеледі, оларды сақтайды және әкетеді.
+    ЖҮК ТАСЫМАЛЫ
+    2-бап
+          Тараптар бір-бірін барлық өзгерістер туралы дипломатиялық арналар арқылы
+    алдын ала хабардар етеді.
+          2020 жылғы 5 мамырда Астана қаласында қазақ және аркан тілдерінде екі данада
+    жасалды.
+    Қазақстан Республикасының Үкіметі үшін
+    Аркания Республикасының Үкіметі үшін
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        paragraph 1
+      chapter
+        article 2
+          part
+      closing
+      signatures
+    `,
+  );
+});
+
 test("homoglyphs and letter-spaced words are seen through", () => {
   expectSketch(
     `
