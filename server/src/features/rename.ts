@@ -7,6 +7,7 @@ import { type Message, message } from "../localization/message.ts";
 import type { Term, TermName, TextRange } from "../model/definitions.ts";
 import { wordsOf } from "../model/termIndex.ts";
 import type { TermPlace } from "../model/treaty.ts";
+import { capitalised, isCapitalised } from "../text/capitals.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
@@ -147,7 +148,7 @@ function inCapitals(word: string, index: number, shown: readonly string[], named
   }
   const everyWord = shown.length > 1 && shown.every(isCapitalised) && !named.every(isCapitalised);
   if ((index === 0 && isCapitalised(first) && !isCapitalised(ownFirst)) || everyWord) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
+    return capitalised(word);
   }
   return index === 0 && !isCapitalised(first) && isCapitalised(ownFirst) && !isUpper(word)
     ? word.charAt(0).toLowerCase() + word.slice(1)
@@ -156,10 +157,6 @@ function inCapitals(word: string, index: number, shown: readonly string[], named
 
 function isUpper(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase();
-}
-
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
 }
 
 /** `a carrier` becomes `an operator`; undefined where the sound of the new word cannot be told. */

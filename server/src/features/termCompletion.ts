@@ -4,6 +4,7 @@ import { languageById } from "../languages/index.ts";
 import { instrumentAt } from "../model/citedBy.ts";
 import type { Term, TermName } from "../model/definitions.ts";
 import { wordsOf } from "../model/termIndex.ts";
+import { capitalised, capitalisedLike, isCapitalised } from "../text/capitals.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
@@ -87,8 +88,8 @@ function itemsFor(
 /** The name where it goes on with what was typed; its other forms once all words but the last are there. */
 function formsFor(term: Term, name: TermName, written: string): readonly string[] {
   const lower = written.toLowerCase();
-  const capital = /^\p{Lu}/u.test(written);
-  if (term.capitalsCount && /^\p{Lu}/u.test(name.text) && !capital) {
+  const capital = isCapitalised(written);
+  if (term.capitalsCount && isCapitalised(name.text) && !capital) {
     return [];
   }
   const begins = name.text.toLowerCase().startsWith(lower) && name.text.length > written.length;
@@ -101,12 +102,8 @@ function formsFor(term: Term, name: TermName, written: string): readonly string[
     last === undefined || !onLastWord || term.language === "ru"
       ? []
       : [...new Set(grammar.formsOf(last.lower, "head"))]
-          .map((form) => before + (/^\p{Lu}/u.test(name.text.slice(last.start)) ? capitalised(form) : form))
+          .map((form) => before + capitalisedLike(form, name.text.slice(last.start)))
           .filter((form) => form.toLowerCase().startsWith(lower) && form.length > written.length && form !== name.text)
           .slice(0, MOST_FORMS);
   return [...(begins ? [name.text] : []), ...inflected].map((form) => (capital ? capitalised(form) : form));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 // English.
 
 import { englishClauses, englishParties } from "./englishClauses.ts";
-import { englishTerms } from "./englishTerms.ts";
+import { ENGLISH_TREATIES, englishTerms } from "./englishTerms.ts";
 import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, ordinalReader } from "./ordinals.ts";
@@ -46,13 +46,7 @@ for (const [singular, plural] of CHAINED_WORDS) {
 }
 
 const INSTRUMENTS = new Map<string, InstrumentKind>([
-  ["agreement", "agreement"],
-  ["treaty", "treaty"],
-  ["protocol", "protocol"],
-  ["convention", "convention"],
-  ["memorandum", "memorandum"],
-  ["charter", "charter"],
-  ["declaration", "declaration"],
+  ...ENGLISH_TREATIES,
   ["constitution", "otherAct"],
   ["law", "otherAct"],
   ["act", "otherAct"],

@@ -1,6 +1,6 @@
 // An English name in the form in which another one stands: singular or plural.
 import { englishPlural, englishSingular } from "./englishNouns.ts";
-import type { Reinflected } from "./termGrammar.ts";
+import { type Reinflected, reinflectLast } from "./termGrammar.ts";
 
 /** Words whose plural does not follow from their letters. */
 const UNSURE_PLURAL = /(?:f|fe|man|is|us|ix|o|person|child|series|data)$/iu;
@@ -10,27 +10,13 @@ export function reinflectEnglish(
   written: readonly string[],
   renamed: readonly string[],
 ): Reinflected {
-  if (old.join(" ") === written.join(" ")) {
-    return { words: renamed };
-  }
-  const head = renamed.at(-1);
-  const oldHead = old.at(-1);
-  const writtenHead = written.at(-1);
-  if (head === undefined || oldHead === undefined || writtenHead === undefined) {
-    return { unsure: "words" };
-  }
-  if (old.slice(0, -1).join(" ") !== written.slice(0, -1).join(" ")) {
-    return { unsure: "form" };
-  }
-  const before = renamed.slice(0, -1);
-  if (/\s(?:of|for|in|to|under|on)\s/u.test(` ${renamed.join(" ")} `)) {
-    return { unsure: "form" };
-  }
-  if (writtenHead === englishPlural(oldHead)) {
-    return UNSURE_PLURAL.test(head) || !/^\p{L}+$/u.test(head)
-      ? { unsure: "ending" }
-      : { words: [...before, englishPlural(head)] };
-  }
-  const singular = englishSingular(head);
-  return singular === undefined ? { unsure: "number" } : { words: [...before, singular] };
+  return reinflectLast(old, written, renamed, (oldNoun, writtenNoun, noun) => {
+    if (/\s(?:of|for|in|to|under|on)\s/u.test(` ${renamed.join(" ")} `)) {
+      return { unsure: "form" };
+    }
+    if (writtenNoun === englishPlural(oldNoun)) {
+      return UNSURE_PLURAL.test(noun) || !/^\p{L}+$/u.test(noun) ? { unsure: "ending" } : englishPlural(noun);
+    }
+    return englishSingular(noun) ?? { unsure: "number" };
+  });
 }

@@ -11,7 +11,8 @@ const TOGETHER = "(?:(?:jointly|collectively|individually|together|severally|als
 /** After the head of a term: `Member of the Commission`. */
 const LINKS = new Set(["of", "for", "in", "to", "under", "on", "with", "by", "from", "at"]);
 
-const SELF_KINDS = new Map<string, InstrumentKind>([
+/** The nouns by which a treaty calls itself. */
+export const ENGLISH_TREATIES: ReadonlyMap<string, InstrumentKind> = new Map<string, InstrumentKind>([
   ["agreement", "agreement"],
   ["treaty", "treaty"],
   ["protocol", "protocol"],
@@ -27,7 +28,7 @@ export const englishTerms: TermGrammar = {
       /(?<!\p{L})(?:this|the\spresent)\s(?<noun>agreement|treaty|protocol|convention|memorandum|charter|declaration)(?!\p{L})/dgiu,
     // English speaks of the instrument at hand as `the Agreement` too.
     bare: undefined,
-    kindOf: (noun) => SELF_KINDS.get(noun),
+    kindOf: (noun) => ENGLISH_TREATIES.get(noun),
     qualified: /(?!)/u,
     continued: /(?!)/u,
     thisFor: () => undefined,

@@ -1,6 +1,8 @@
 // A Kazakh name in the form in which another one stands: the endings are computed anew for the new last word.
+
+import { capitalisedLike } from "../text/capitals.ts";
 import { analyses, inflect, type NounReading, readings } from "./kazakhMorphology.ts";
-import type { Reinflected } from "./termGrammar.ts";
+import { type Reinflected, reinflectLast, type Unsure } from "./termGrammar.ts";
 
 /** Words of Kazakh letters only; abbreviations and numerals are read aloud, so their endings cannot be told. */
 const KAZAKH_WORD = /^[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*$/iu;
@@ -13,39 +15,30 @@ export function reinflectKazakh(
   written: readonly string[],
   renamed: readonly string[],
 ): Reinflected {
-  if (old.join(" ") === written.join(" ")) {
-    return { words: renamed };
+  return reinflectLast(old, written, renamed, inflectedLike);
+}
+
+function inflectedLike(old: string, written: string, renamed: string): string | { readonly unsure: Unsure } {
+  const lower = renamed.toLowerCase();
+  if (old === lower) {
+    return written;
   }
-  const head = renamed.at(-1);
-  const oldHead = old.at(-1);
-  const writtenHead = written.at(-1);
-  if (head === undefined || oldHead === undefined || writtenHead === undefined) {
-    return { unsure: "words" };
-  }
-  if (old.slice(0, -1).join(" ") !== written.slice(0, -1).join(" ")) {
-    return { unsure: "form" };
-  }
-  const before = renamed.slice(0, -1);
-  const lower = head.toLowerCase();
-  if (oldHead === writtenHead || oldHead === lower) {
-    return { words: [...before, oldHead === writtenHead ? head : writtenHead] };
-  }
-  if (!KAZAKH_WORD.test(head) || /^\p{Lu}{2,}$/u.test(head) || UNSURE_END.test(head)) {
+  if (!KAZAKH_WORD.test(renamed) || /^\p{Lu}{2,}$/u.test(renamed) || UNSURE_END.test(renamed)) {
     return { unsure: "ending" };
   }
-  if (isPlural(oldHead) !== isPlural(lower)) {
+  if (isPlural(old) !== isPlural(lower)) {
     return { unsure: "number" };
   }
   const forms = new Set(
-    readings(oldHead).flatMap((reading) =>
-      analyses(reading.base, writtenHead).flatMap((form) => {
+    readings(old).flatMap((reading) =>
+      analyses(reading.base, written).flatMap((form) => {
         const alike = readings(lower).find((other) => isAlike(reading, other));
         return (alike === undefined ? undefined : inflect(alike.base, form)) ?? [];
       }),
     ),
   );
   const [form] = forms;
-  return form === undefined || forms.size > 1 ? { unsure: "form" } : { words: [...before, withCapitals(form, head)] };
+  return form === undefined || forms.size > 1 ? { unsure: "form" } : capitalisedLike(form, renamed);
 }
 
 function isPlural(noun: string): boolean {
@@ -54,8 +47,4 @@ function isPlural(noun: string): boolean {
 
 function isAlike(left: NounReading, right: NounReading): boolean {
   return left.plural === right.plural && left.possessive === right.possessive;
-}
-
-function withCapitals(form: string, model: string): string {
-  return /^\p{Lu}/u.test(model) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
 }

@@ -10,7 +10,8 @@ const HENCEFORTH = "бұдан\\s(?:әрі|былай)";
 /** Genitive and possessive of an inner word: `салаларының ұйымдары` comes back as `салалары ұйымдарының`. */
 const POSSESSIVE_GENITIVE = /(?<stem>[ыі])н[ыі]ң$/u;
 
-const SELF_NOUNS: Readonly<Record<string, InstrumentKind>> = {
+/** The nouns by which a treaty calls itself. */
+export const KAZAKH_TREATIES: Readonly<Record<string, InstrumentKind>> = {
   келісім: "agreement",
   шарт: "treaty",
   хаттама: "protocol",
@@ -21,14 +22,14 @@ const SELF_NOUNS: Readonly<Record<string, InstrumentKind>> = {
 };
 
 const selfForms = new Map(
-  Object.entries(SELF_NOUNS).flatMap(([noun, kind]) =>
+  Object.entries(KAZAKH_TREATIES).flatMap(([noun, kind]) =>
     [...paradigm(noun)].flatMap(([form, { plural, possessive }]) =>
       plural || possessive ? [] : [[form, kind] as const],
     ),
   ),
 );
 
-const SELF_SOURCE = "келісім|шарт|хаттама|конвенция|меморандум|жарғы|декларация";
+const SELF_SOURCE = Object.keys(KAZAKH_TREATIES).join("|");
 
 export const kazakhTerms: TermGrammar = {
   self: {

@@ -1,7 +1,7 @@
 // Kazakh.
 import { kazakhClauses, kazakhParties } from "./kazakhClauses.ts";
 import { type KazakhCase, type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
-import { kazakhTerms } from "./kazakhTerms.ts";
+import { KAZAKH_TREATIES, kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, ordinalReader } from "./ordinals.ts";
@@ -21,13 +21,7 @@ const UNIT_NOUNS: Readonly<Record<string, Unit>> = {
 };
 
 const INSTRUMENT_NOUNS: Readonly<Record<string, InstrumentKind>> = {
-  келісім: "agreement",
-  шарт: "treaty",
-  хаттама: "protocol",
-  конвенция: "convention",
-  меморандум: "memorandum",
-  жарғы: "charter",
-  декларация: "declaration",
+  ...KAZAKH_TREATIES,
   заң: "otherAct",
   кодекс: "otherAct",
   конституция: "otherAct",

@@ -1,5 +1,7 @@
 // A Russian name in the form in which another one stands. Endings are kept, word by word, where the new word is declined
 // like the old one for certain; everything else is left to the drafter.
+
+import { capitalisedLike } from "../text/capitals.ts";
 import type { Reinflected } from "./termGrammar.ts";
 
 /** How a word is declined: its stem, and what it must share with another one to take the same endings. */
@@ -72,7 +74,7 @@ export function reinflectRussian(
 function reinflectWord(old: string, written: string, renamed: string): string | undefined {
   const lower = renamed.toLowerCase();
   if (old === lower) {
-    return withCapitals(written, renamed);
+    return capitalisedLike(written, renamed);
   }
   const from = declensionOf(old);
   const to = declensionOf(lower);
@@ -89,7 +91,7 @@ function reinflectWord(old: string, written: string, renamed: string): string | 
       return undefined;
     }
   }
-  return withCapitals(to.stem + ending + to.reflexive, renamed);
+  return capitalisedLike(to.stem + ending + to.reflexive, renamed);
 }
 
 function declensionOf(word: string): Declension | undefined {
@@ -118,8 +120,4 @@ function declensionOf(word: string): Declension | undefined {
     return { stem, kind: `plural ${word.at(-1)}`, reflexive: "", animate: undefined };
   }
   return { stem, kind: word.endsWith("тель") ? "masculine тель" : `noun ${index}`, reflexive: "", animate: undefined };
-}
-
-function withCapitals(form: string, model: string): string {
-  return /^\p{Lu}/u.test(model) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
 }

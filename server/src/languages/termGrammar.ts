@@ -24,6 +24,32 @@ export type Unsure =
 /** The words of a new name in the form in which the old one stands, or why they cannot be told. */
 export type Reinflected = { readonly words: readonly string[] } | { readonly unsure: Unsure };
 
+/**
+ * Reinflects where the last word of a name alone takes endings: `inflect` gets it in small letters as the old name has it
+ * and as it is written, and as the new name has it.
+ */
+export function reinflectLast(
+  old: readonly string[],
+  written: readonly string[],
+  renamed: readonly string[],
+  inflect: (old: string, written: string, renamed: string) => string | { readonly unsure: Unsure },
+): Reinflected {
+  if (old.join(" ") === written.join(" ")) {
+    return { words: renamed };
+  }
+  const last = renamed.at(-1);
+  const oldLast = old.at(-1);
+  const writtenLast = written.at(-1);
+  if (last === undefined || oldLast === undefined || writtenLast === undefined) {
+    return { unsure: "words" };
+  }
+  if (old.slice(0, -1).join(" ") !== written.slice(0, -1).join(" ")) {
+    return { unsure: "form" };
+  }
+  const form = inflect(oldLast, writtenLast, last);
+  return typeof form === "string" ? { words: [...renamed.slice(0, -1), form] } : form;
+}
+
 /** How a treaty speaks of itself: `осы Келісім`, `настоящее Соглашение`, `this Agreement`. */
 export interface SelfNames {
   /** `осы келісім` in any form; the group `noun` is the instrument's noun. Global. */

@@ -2,6 +2,7 @@
 // where they count, and stands where the definition holds. docs/terms.md tells the forms.
 import { languageById } from "../languages/index.ts";
 import type { Branch } from "../syntax/tree.ts";
+import { isCapitalised } from "../text/capitals.ts";
 import { findTerms, type Term, type TermName, type TextRange } from "./definitions.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 import { type Entry, type Match, TermIndex, wordsOf } from "./termIndex.ts";
@@ -138,5 +139,5 @@ function isAbbreviation(name: string): boolean {
 /** Each word that begins with a capital in the name does so here. */
 function hasCapitals(written: readonly string[], name: string): boolean {
   const named = wordsOf(name).map(({ start, end }) => name.slice(start, end));
-  return written.every((word, index) => !/^\p{Lu}/u.test(named[index] ?? "") || /^\p{Lu}/u.test(word));
+  return written.every((word, index) => !isCapitalised(named[index] ?? "") || isCapitalised(word));
 }

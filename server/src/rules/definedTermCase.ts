@@ -4,6 +4,7 @@ import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Miscased } from "../model/terms.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { capitalised, capitalisedLike } from "../text/capitals.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -52,7 +53,7 @@ interface Written {
 function* ownName(instrument: Instrument): Generator<Finding> {
   const { kind } = instrument.branch.instrument ?? {};
   const small: Written[] = [];
-  let capitalised = 0;
+  let withCapital = 0;
   for (const { flat, language } of kind === undefined ? [] : instrument.terms.passages) {
     const { self } = languageById(language).terms;
     for (const { groups, indices } of flat.text.matchAll(self.withThis)) {
@@ -64,16 +65,16 @@ function* ownName(instrument: Instrument): Generator<Finding> {
       if (/^\p{Ll}/u.test(noun)) {
         small.push({ place: flat.range(start, end), noun });
       } else {
-        capitalised++;
+        withCapital++;
       }
     }
   }
-  const reported = capitalised === 0 ? small.slice(0, 1) : small;
+  const reported = withCapital === 0 ? small.slice(0, 1) : small;
   for (const { place, noun } of reported) {
-    const mended = capitalised === 0 ? small : [{ place, noun }];
+    const mended = withCapital === 0 ? small : [{ place, noun }];
     yield finding(
       place,
-      upper(noun),
+      capitalised(noun),
       mended.map((each) => initial(each.place, each.noun)),
     );
   }
@@ -118,19 +119,15 @@ function isOfOthers({ flat, isTitle }: Passage, others: RegExp): boolean {
 function capitals({ name, passage, start, end }: Miscased) {
   const named = name.text.split(" ");
   const written = passage.flat.text.slice(start, end).split(" ");
-  const words = written.map((word, index) => (/^\p{Lu}/u.test(named[index] ?? "") ? upper(word) : word));
+  const words = written.map((word, index) => capitalisedLike(word, named[index] ?? ""));
   const changed = words.flatMap((word, index) => {
     const offset = written.slice(0, index).join(" ").length + (index === 0 ? 0 : 1);
     return word === written[index] ? [] : [initial(passage.flat.range(start + offset, start + offset + 1), word)];
   });
-  return changed[0] ?? initial(passage.flat.range(start, start + 1), upper(written[0] ?? ""));
+  return changed[0] ?? initial(passage.flat.range(start, start + 1), capitalised(written[0] ?? ""));
 }
 
 /** Only the first letter changes. */
 function initial({ start }: TextRange, word: string) {
-  return { start, end: start + 1, newText: upper(word).charAt(0) };
-}
-
-function upper(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return { start, end: start + 1, newText: capitalised(word).charAt(0) };
 }

@@ -1,6 +1,7 @@
 import type { LanguageId } from "../languages/language.ts";
 import { MISSPELLINGS, type Misspelling } from "../languages/misspellings.ts";
 import { message } from "../localization/message.ts";
+import { capitalisedLike } from "../text/capitals.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { lineRule } from "./units.ts";
 
@@ -94,12 +95,8 @@ function likeWritten(right: string, written: string): string {
   const halves = written.split("-");
   const rightHalves = right.split("-");
   return halves.length === rightHalves.length
-    ? rightHalves.map((half, index) => capitalLike(half, halves[index] ?? "")).join("-")
-    : capitalLike(right, written);
-}
-
-function capitalLike(right: string, written: string): string {
-  return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+    ? rightHalves.map((half, index) => capitalisedLike(half, halves[index] ?? "")).join("-")
+    : capitalisedLike(right, written);
 }
 
 /** Only the letters that differ are replaced, so that homoglyphs beside them can be mended along with this. */

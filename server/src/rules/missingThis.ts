@@ -3,6 +3,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { capitalised } from "../text/capitals.ts";
 import { flatten } from "../text/flatText.ts";
 import type { Reader } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -76,7 +77,7 @@ function* bareNames(instrument: Instrument, { flat, wording, language }: Passage
     }
     const place = flat.range(index, index + noun.length);
     const begins = before === "" || /[.!?:;]\s$/u.test(before);
-    const word = begins ? thisWord.charAt(0).toUpperCase() + thisWord.slice(1) : thisWord;
+    const word = begins ? capitalised(thisWord) : thisWord;
     yield {
       ...place,
       message: message("The treaty names itself without “{0}”: write “{0} {1}”.", word, noun),

@@ -2,6 +2,7 @@ import { citingCase, citingForm } from "../languages/kk.ts";
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import { enclosing } from "../syntax/tree.ts";
+import { capitalised } from "../text/capitals.ts";
 import type { Edit, Finding, Rule } from "./rule.ts";
 
 export const selfReference: Rule = {
@@ -112,6 +113,6 @@ function edited(
   return {
     start,
     end: adjacent ? ownerRange.end : end,
-    newText: capital ? newText.charAt(0).toUpperCase() + newText.slice(1) : newText,
+    newText: capital ? capitalised(newText) : newText,
   };
 }
