@@ -634,8 +634,46 @@ test("where another instrument is named, an article that is not here may be its 
     ["waive their rights under the Vienna Convention as to the flag (Article 20)", "none?"],
     ["use the flag (Article 20)", "none"],
   ]);
+  const introduced = Treaty.of(
+    "AGREEMENT\non Offices\n\nHave agreed as follows:\n\nArticle 1\n\n" +
+      "Regarding the office, the Parties waive their rights under the Vienna Convention with respect to\n\n" +
+      "a. the flag (Article 20);\n\nb. codes (Article 27(1)).\n\nArticle 2\n\nText.\n",
+  );
+  assert.deepEqual(
+    introduced.instruments[0]?.references.map(({ resolution }) => resolution.type === "missing" && resolution.certain),
+    [false, false, false],
+  );
   expectAll("kk", [
     ["Вена конвенциясына сәйкес құқықтарынан (20-бап) бас тартады", "none?"],
     ["құқықтарынан (20-бап) бас тартады", "none"],
   ]);
+});
+
+test("a part of an article whose parts are numbered is its paragraph", () => {
+  expectAll("ru", [
+    ["руководствуются ч. 2 ст. 2", "2.2 2"],
+    ["руководствуются частью второй статьи 2", "2.2 2"],
+    ["руководствуются частью второй статьи 1", "1.part2 1"],
+  ]);
+});
+
+test("an instrument without articles cites those of the treaty it belongs to, and its own decimal sections", () => {
+  const protocol = Treaty.of(
+    "ПРОТОКОЛ\n\nПри подписании Конвенции Стороны согласились о том, что следующие положения составляют её часть:\n\n" +
+      "1. К статье 7\n\nДоход определяется согласно пункту 2 статьи 7.\n",
+  );
+  assert.deepEqual(
+    protocol.instruments[0]?.references.map(({ resolution }) => resolution.type),
+    ["external", "external", "external"],
+  );
+  const memorandum = Treaty.of(
+    "МЕМОРАНДУМ\nСтороны согласились о нижеследующем:\n\n1. ЦЕЛЬ\n\n1.1. Цель изложена в разделе 2.\n\n" +
+      "2. ФОРМЫ\n\n2.1. Раздел 3 применяется.\n",
+  );
+  assert.deepEqual(
+    memorandum.instruments[0]?.references.map(({ resolution }) =>
+      resolution.type === "internal" ? resolution.targets.map(({ label }) => label?.key) : resolution.type,
+    ),
+    [["2"], "missing"],
+  );
 });

@@ -271,6 +271,10 @@ class Resolver {
           ? "this"
           : "external";
       case "unstated":
+        if (citesNumbered(citation, "article") && this.#scopeOf(home, citation).articles.length === 0) {
+          // `К статье 7` in a protocol that has paragraphs alone means the treaty it belongs to.
+          return this.#instrument.articles.length === 0 ? "external" : "implied";
+        }
         return citation.steps[0]?.relative !== undefined || !(amending === true || instructs) ? "implied" : "external";
     }
   }
@@ -380,7 +384,8 @@ class Resolver {
     if (others === undefined) {
       const { kind } = this.#instrument.branch.instrument ?? {};
       const grammar = languageById(language).references;
-      const text = leafOf(home, "text");
+      // `Regarding the office, the Parties waive under the Vienna Convention` stands where a title may stand.
+      const text = leafOf(home, "text") ?? leafOf(home, "headingTitle");
       const words =
         text === undefined
           ? ""
@@ -565,6 +570,10 @@ function instructsToAmend(text: string, home: Branch, language: LanguageId): boo
 
 function isQuoted(home: Branch): boolean {
   return enclosing(home, "quotation") !== undefined;
+}
+
+function citesNumbered({ steps: [first] }: Citation, unit: Unit): boolean {
+  return first?.unit === unit && first.relative === undefined;
 }
 
 /** A step with one of its labels alone. */

@@ -45,8 +45,10 @@ export class Scope {
     return this.#articleByNumber.get(number);
   }
 
+  /** `раздел 2` of a memorandum without headings is the paragraph 2 that stands above 2.1. */
   chapter(number: string): Branch | undefined {
-    return this.#chapterByNumber.get(number);
+    const sectioned = this.chapters.length === 0 && this.dottedParagraph(`${number}.1`) !== undefined;
+    return this.#chapterByNumber.get(number) ?? (sectioned ? memberOf(this.branch, "paragraph", number) : undefined);
   }
 
   annex(number: string): Branch | undefined {
@@ -169,14 +171,15 @@ function collectMembers(container: Branch): Members {
 
 /** What a citation of a unit by a key means inside a branch, or undefined where it is not there. */
 export function memberOf(container: Branch, unit: Unit, key: string): Branch | undefined {
-  const { subparagraphs, parts, indents, own, all } = membersOf(container);
+  const { paragraphs, subparagraphs, parts, indents, own, all } = membersOf(container);
   switch (unit) {
     case "paragraph":
       return paragraphOf(container, key);
     case "subparagraph":
       return subparagraphs.get(key) ?? counted(key === "last" ? [...subparagraphs.values()] : indents, key, undefined);
     case "part":
-      return counted(parts, key, own);
+      // `ч. 2 ст. 1`, `часть вторая статьи 1` where the parts are numbered: they are its paragraphs.
+      return counted(parts, key, own) ?? (parts.length === 0 ? paragraphs.get(key) : undefined);
     case "indent":
       // Абзацтар: the branch's own text, then every block below it.
       return counted(all, key, own) ?? subparagraphs.get(key);

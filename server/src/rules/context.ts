@@ -92,7 +92,7 @@ export class RuleContext {
 
   /** Dashes stand between spaces somewhere, so that a hyphen there is a slip. */
   get usesDashes(): boolean {
-    this.#spacedDashes ??= / [\u2013\u2014] /u.test(this.text);
+    this.#spacedDashes ??= /(?<!\d) [\u2013\u2014] | [\u2013\u2014] (?!\d)/u.test(this.text);
     return this.#spacedDashes;
   }
 

@@ -19,6 +19,7 @@ test("a hyphen between spaces, graver where the text has dashes", () => {
   const severity = (text: string) => problemsOf(text).find(({ code }) => code === ID)?.severity;
   assert.equal(severity("жұмыс тілі - орыс тілі"), "hint");
   assert.equal(severity("жұмыс тілі - орыс тілі\nішкі тілі – қазақ тілі"), "warning");
+  assert.equal(severity("далее - Стороны\nстатьи 3 – 4"), "hint", "a range is no dash of a sentence");
 });
 
 test("items, numbers, tables, spaced words and compounds have hyphens of their own", () => {

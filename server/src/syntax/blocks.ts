@@ -97,6 +97,7 @@ export function layOut(
   const layout = measure(facts);
   const blocks: Block[] = [];
   let open: { bounds: BlockBounds; heading: Heading | undefined } | undefined;
+  let closing = false;
   const close = () => {
     if (open !== undefined) {
       const { first, last } = open.bounds;
@@ -111,7 +112,7 @@ export function layOut(
     if (open !== undefined && previous !== undefined && heading === undefined) {
       const continues =
         open.heading === undefined
-          ? citation || continuesBlock(current, previous, layout)
+          ? citation || (continuesBlock(current, previous, layout) && !(closing && beginsSignature(current, previous)))
           : wrapsTitle(current, previous, open);
       if (continues) {
         open.bounds.last = current.index;
@@ -121,6 +122,7 @@ export function layOut(
     close();
     const blanksBefore = current.index - (previous?.index ?? -1) - 1;
     open = { bounds: { first: current.index, last: current.index, blanksBefore }, heading };
+    closing = heading === undefined && (closing || isTestimonium(current));
   }
   close();
   return { layout, blocks };
@@ -160,6 +162,10 @@ function isCitation(current: LineFacts, previous: LineFacts | undefined, next: L
     return false;
   }
   const alone = heading.titleStart === undefined && heading.bodyStart === undefined;
+  // Written with a small letter at the margin, `ст. 5` goes on with the sentence whatever follows.
+  if (/^\p{Ll}/u.test(current.text)) {
+    return true;
+  }
   if (heading.language === "en") {
     const ended = next === undefined || next.index > current.index + 1 || !beginsLowerCase(next.text);
     return !(alone && !heading.punctuated && ended);
@@ -259,6 +265,19 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
     return broken || (layout.indented && beginsLowerCase(current.text) && !ended);
   }
   return layout.indented && broken && beginsLowerCase(current.text) && !/,$/.test(previous.text);
+}
+
+function isTestimonium({ text }: LineFacts): boolean {
+  return LANGUAGES.some(({ parts }) => parts.testimonium.test(text));
+}
+
+/** `За Правительство` right below the testimonium: signatures need neither an indent nor a blank line. */
+function beginsSignature({ text }: LineFacts, previous: LineFacts): boolean {
+  return (
+    endsSentence(previous.text) &&
+    !/[.,;:]$/u.test(text) &&
+    LANGUAGES.some(({ id, parts }) => id !== "kk" && parts.signature.test(text))
+  );
 }
 
 /** The second line of a title: `7-бап Тараптардың … құқықтары мен` / `міндеттемелері`. */

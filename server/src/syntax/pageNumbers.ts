@@ -85,7 +85,7 @@ function isCentred(lines: readonly Line[], index: number): boolean {
 function breaksSentence(folded: string, lines: readonly Line[], index: number): boolean {
   const before = neighbour(folded, lines, index, -1);
   const after = neighbour(folded, lines, index, 1);
-  return before.length >= MARGIN && !endsSentence(before) && /[\p{L},]$/u.test(before) && beginsLowerCase(after);
+  return before.length >= MARGIN && !endsSentence(before) && /[\p{L}\d,]$/u.test(before) && beginsLowerCase(after);
 }
 
 /** The nearest line with words before or after a line, within a page break. */
