@@ -271,12 +271,21 @@ class Resolver {
           ? "this"
           : "external";
       case "unstated":
-        if (citesNumbered(citation, "article") && this.#scopeOf(home, citation).articles.length === 0) {
-          // `К статье 7` in a protocol that has paragraphs alone means the treaty it belongs to.
-          return this.#instrument.articles.length === 0 ? "external" : "implied";
+        if (amending === true || instructs || this.#citesArticleOfNone(citation, home)) {
+          return citation.steps[0]?.relative === undefined ? "external" : "implied";
         }
-        return citation.steps[0]?.relative !== undefined || !(amending === true || instructs) ? "implied" : "external";
+        return "implied";
     }
+  }
+
+  /** `К статье 7` in a protocol that has paragraphs alone means the treaty it belongs to. */
+  #citesArticleOfNone(citation: Citation, home: Branch): boolean {
+    const [first] = citation.steps;
+    return (
+      first?.unit === "article" &&
+      this.#instrument.articles.length === 0 &&
+      this.#scopeOf(home, citation).articles.length === 0
+    );
   }
 
   #external(reading: Reading, depth: number, label: CitedLabel | undefined): Resolution {
@@ -570,10 +579,6 @@ function instructsToAmend(text: string, home: Branch, language: LanguageId): boo
 
 function isQuoted(home: Branch): boolean {
   return enclosing(home, "quotation") !== undefined;
-}
-
-function citesNumbered({ steps: [first] }: Citation, unit: Unit): boolean {
-  return first?.unit === unit && first.relative === undefined;
 }
 
 /** A step with one of its labels alone. */
