@@ -6,6 +6,7 @@ export const englishClauses: ClausePatterns = {
     /(?:may|shall|can)\sbe\s(?:amended|modified)(?!\p{L}|\sso\sas)(?<=(?:this|the\spresent)\s(?:agreement|treaty|protocol|convention|memorandum|charter)(?!\p{L})[^.;]{0,80})/iu,
   entry:
     /(?:enter|come)\p{L}{0,3}\sinto\s(?:force|effect|operation)|entry\sinto\s(?:force|effect)|tak(?:e|es|ing)\seffect|becom\p{L}{1,3}\seffective/iu,
+  entryWord: /force|effect|operati/iu,
   entryIntoForce:
     /(?:^|[.;]\s)(?:This|The(?:\spresent)?)\s(?:Agreement|Treaty|Protocol|Convention|Memorandum|Charter|Arrangement|Administrative\sArrangement)(?![\p{L}])(?=[^.]{0,900}(?:(?:enters?|comes?)\sinto\s(?:force|effect|operation)|takes?\seffect|becomes?\s(?:effective|operative)))|(?<!(?:amendments?|changes?|modifications?)\s(?:to|of)\s)(?:this|the(?:\spresent)?)\s(?:agreement|treaty|protocol|convention|memorandum|charter)\s(?:shall|will)\s(?=[^.]{0,300}(?:enter|come)\sinto\s(?:force|effect|operation))|(?:agreement|treaty|protocol|convention|memorandum|charter)\s(?:shall\s|will\s)?(?:enters?|comes?)\sinto\s(?:force|effect)/iu,
   authenticity:

@@ -177,6 +177,8 @@ export interface ClausePatterns {
   /** Any word on entry into force or on when something applies. */
   readonly entry: RegExp;
   readonly entryIntoForce: RegExp;
+  /** A word without which no text speaks of entry into force: it is quickly looked for. */
+  readonly entryWord: RegExp;
   readonly authenticity: RegExp;
   /** The treaty's own language list in the testimonium; group `languages`. */
   readonly languageList: RegExp;

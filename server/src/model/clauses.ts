@@ -6,6 +6,7 @@ import { type Branch, branchesOf, descendants, leafOf } from "../syntax/tree.ts"
 import { FlatText, flatten } from "../text/flatText.ts";
 import type { Reader } from "../text/wording.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
+import { wordingOf } from "./leafText.ts";
 import type { Instrument } from "./treaty.ts";
 import { blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
@@ -30,8 +31,9 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
   const clauses = clausesOf(kindOf(instrument, blocks, folded), isOnCooperation(instrument, folded));
   const own = blocksOf(instrument.branch, blocks);
   const signatures = blocksOf(instrument.part("signatures"), own);
-  const placed = placedClauses(instrument, own, folded);
-  const phrased = new PhrasedClauses(instrument, own, folded);
+  const provisions = provisionsOf(instrument, own);
+  const placed = placedClauses(instrument, own, provisions, folded);
+  const phrased = new PhrasedClauses(instrument, provisions, folded);
   return {
     missing: new Map([...clauses].filter(([clause]) => !(isPlaced(clause) ? placed[clause] : phrased.has(clause)))),
     signatureOfOneParty:
@@ -42,13 +44,13 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
 function placedClauses(
   instrument: Instrument,
   own: readonly Block[],
+  provisions: readonly Block[],
   folded: string,
 ): Readonly<Record<PlacedClause, boolean>> {
   const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), own);
   const title = flat(instrument.part("title"), folded);
   const preamble = inPart("preamble");
   const closing = inPart("closing");
-  const provisions = provisionsOf(instrument, own);
   const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
   return {
     title: title !== "" && (!isBilateral(instrument, own, folded) || namesTwo(title)),
@@ -115,14 +117,17 @@ function isPhrased(name: string): name is PhrasedClause {
 /** Clauses found by the titles of articles and by phrases, in the instrument's own language. */
 class PhrasedClauses {
   readonly #languages: readonly Language[];
-  readonly #titles: readonly string[];
+  readonly #instrument: Instrument;
+  readonly #folded: string;
   readonly #found = new Set<PhrasedClause>();
+  #titles: readonly string[] | undefined;
 
-  constructor(instrument: Instrument, own: readonly Block[], folded: string) {
+  constructor(instrument: Instrument, provisions: readonly Block[], folded: string) {
     const { language } = instrument.branch.instrument ?? {};
     this.#languages = language === undefined ? LANGUAGES : [languageById(language)];
-    this.#titles = instrument.scope.articles.map((article) => titleOf(article, folded));
-    for (const { wording } of provisionsOf(instrument, own)) {
+    this.#instrument = instrument;
+    this.#folded = folded;
+    for (const { wording } of provisions) {
       for (const { id } of this.#languages) {
         for (const clause of wording.ask(CLAUSES_IN[id])) {
           this.#found.add(clause);
@@ -139,16 +144,25 @@ class PhrasedClauses {
       this.#found.has(clause) ||
       this.#languages.some(({ clauses }) => {
         const { title } = clauses.signs[clause];
-        return title !== undefined && this.#titles.some((text) => title.test(text));
+        return title !== undefined && this.#articleTitles.some((text) => title.test(text));
       })
     );
   }
+
+  get #articleTitles(): readonly string[] {
+    this.#titles ??= this.#instrument.scope.articles.map((article) => titleOf(article, this.#folded));
+    return this.#titles;
+  }
+}
+
+function flatLower(words: string): string {
+  return flatten(words).text.toLowerCase();
 }
 
 /** The title of an article in lower case, or "". */
 export function titleOf(article: Branch, folded: string): string {
   const title = leafOf(article, "headingTitle");
-  return title === undefined ? "" : FlatText.of(folded, title.start, title.end).text.toLowerCase();
+  return title === undefined ? "" : wordingOf(title, folded).ask(flatLower);
 }
 
 /** What is said between the preamble and the signatures, quotations left out. */

@@ -5,12 +5,13 @@ import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
 import { lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { FlatText, flatten } from "../text/flatText.ts";
 import type { ClauseName } from "./clauseLists.ts";
 import english from "./readyClauses.en.json" with { type: "json" };
 import kazakh from "./readyClauses.kk.json" with { type: "json" };
 import russian from "./readyClauses.ru.json" with { type: "json" };
 import type { Instrument } from "./treaty.ts";
+import { blocksOf } from "./treatyKind.ts";
 
 /** Clause -> what its snippet's first prefix says after the language. */
 export const SNIPPET_OF_CLAUSE = {
@@ -71,7 +72,7 @@ export function readyArticle(
     return undefined;
   }
   const [title = "", ...ready] = CLAUSES[language][name];
-  const lines = clause === "amendments" ? citing(entryArticle(instrument, document.folded) ?? number, ready) : ready;
+  const lines = clause === "amendments" ? citing(entryArticle(instrument, document) ?? number, ready) : ready;
   const setting = settingOf(last, heading, document);
   const titled = setting.titleGap === undefined ? written : `${written}${setting.titleGap}${title}`;
   const offset = setting.end;
@@ -131,11 +132,19 @@ function nextNumber(articles: readonly Branch[]): string {
 }
 
 /** The number of the article on entry into force. */
-function entryArticle(instrument: Instrument, folded: string): string | undefined {
-  return instrument.scope.articles.findLast(({ start, end }) => {
-    const { text } = FlatText.of(folded, start, end);
+function entryArticle(instrument: Instrument, { folded, blocks }: ParsedDocument): string | undefined {
+  return instrument.scope.articles.findLast((article) => {
+    if (!blocksOf(article, blocks).some(({ wording }) => wording.ask(speaksOfForce))) {
+      return false;
+    }
+    const { text } = FlatText.of(folded, article.start, article.end);
     return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
   })?.heading?.number;
+}
+
+function speaksOfForce(words: string): boolean {
+  const { text } = flatten(words);
+  return LANGUAGES.some(({ clauses }) => clauses.entryWord.test(text));
 }
 
 /** `15-бап.` -> `16-бап.`, `Article XV` -> `Article XVI`; undefined where the number is in words. */
@@ -165,7 +174,7 @@ interface Setting {
 /** How the last article is set: blank lines and indents. */
 function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedDocument): Setting {
   const eol = lineEndOf(text);
-  const own = blocks.filter(({ start, end }) => last.start <= start && end <= last.end);
+  const own = blocksOf(last, blocks);
   const leadOf = (index: number) => {
     const block = own[index];
     return block === undefined ? "" : text.slice(lines[block.firstLine]?.start, block.start).replace("\ufeff", "");

@@ -5,6 +5,7 @@ import type { Block } from "../syntax/blocks.ts";
 import type { Heading } from "../syntax/headings.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, isBranch, type Leaf } from "../syntax/tree.ts";
+import type { Wording } from "../text/wording.ts";
 
 /** What a block of the preamble, the body or the closing provisions is. */
 export type Role =
@@ -183,7 +184,7 @@ function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[
   visit(instrument, instrument, false, places);
   return document.blocks.flatMap((block) => {
     const place = places.get(block.start);
-    if (place === undefined || COLUMNS.test(document.text.slice(block.start, block.end))) {
+    if (place === undefined || wordingIn(document, block).ask(hasColumns)) {
       return [];
     }
     const lead = document.text.slice(document.lines[block.firstLine]?.start, block.start).replace(/^\ufeff/u, "");
@@ -191,6 +192,14 @@ function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[
     const shape = place.role === "article" ? shapeOf(document.folded, block) : undefined;
     return [{ block, lead, mark, shape, ...place }];
   });
+}
+
+function wordingIn({ text }: ParsedDocument, { wording, start, end }: Block): Wording {
+  return wording.spelled(text.slice(start, end));
+}
+
+function hasColumns(text: string): boolean {
+  return COLUMNS.test(text);
 }
 
 function markOf(text: string, { start, heading }: Block): HeadingMark | undefined {

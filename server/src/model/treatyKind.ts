@@ -68,8 +68,31 @@ export function isOnCooperation(instrument: Instrument, folded: string): boolean
   return isSaid("cooperation", flat(instrument.part("title"), folded));
 }
 
+/** Those of some blocks, which stand in order, that lie in a part. */
 export function blocksOf(part: Branch | undefined, blocks: readonly Block[]): readonly Block[] {
-  return part === undefined ? [] : blocks.filter(({ start, end }) => part.start <= start && end <= part.end);
+  if (part === undefined) {
+    return [];
+  }
+  const from = firstIndex(blocks, ({ start }) => start >= part.start);
+  return blocks.slice(
+    from,
+    firstIndex(blocks, ({ end }) => end > part.end),
+  );
+}
+
+/** Where in an ordered list what holds of all that follows begins to hold. */
+function firstIndex(blocks: readonly Block[], holds: (block: Block) => boolean): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const block = blocks[middle];
+    if (block !== undefined && holds(block)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 export function flat(branch: Branch | undefined, folded: string): string {

@@ -1,8 +1,12 @@
 import { languageById } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
 import { message } from "../localization/message.ts";
-import { flatTextOf, languageOfLeaf } from "../model/leafText.ts";
+import type { TextRange } from "../model/definitions.ts";
+import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, enclosing, type Leaf, leaves } from "../syntax/tree.ts";
+import { flatten } from "../text/flatText.ts";
+import type { Reader } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const amendmentEntry: Rule = {
@@ -38,11 +42,11 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
     if (leaf.kind !== "text") {
       continue;
     }
-    const { text } = flatTextOf(leaf, folded);
-    const { amendments, entry } = languageById(languageOfLeaf(leaf, folded, language)).clauses;
-    const match = amendments.exec(text);
-    const article = match === null ? undefined : articleAt(instrument.scope.articles, leaf);
-    if (match === null || article === undefined || entry.test(textOf(article, folded))) {
+    const written = languageOfLeaf(leaf, folded, language);
+    const clause = wordingOf(leaf, folded).ask(AMENDMENTS[written]);
+    const article = clause === undefined ? undefined : articleAt(instrument.scope.articles, leaf);
+    const { entry } = languageById(written).clauses;
+    if (clause === undefined || article === undefined || entry.test(textOf(article, folded))) {
       continue;
     }
     const cited = instrument.references.filter(
@@ -52,7 +56,7 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
     if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
       continue;
     }
-    const { start, end } = flatTextOf(leaf, folded).range(match.index, match.index + match[0].length);
+    const { start, end } = flatTextOf(leaf, folded).range(clause.start, clause.end);
     yield {
       start,
       end,
@@ -64,6 +68,18 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
           : message("It is not said how amendments enter into force: cite the article on entry into force."),
     };
   }
+}
+
+/** Where some words say how the treaty is amended; offsets are those of the flat text. */
+const AMENDMENTS: Readonly<Record<LanguageId, Reader<TextRange | undefined>>> = {
+  kk: (words) => amendmentsIn(words, "kk"),
+  ru: (words) => amendmentsIn(words, "ru"),
+  en: (words) => amendmentsIn(words, "en"),
+};
+
+function amendmentsIn(words: string, language: LanguageId): TextRange | undefined {
+  const match = languageById(language).clauses.amendments.exec(flatten(words).text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
 function articleAt(articles: readonly Branch[], leaf: Leaf): Branch | undefined {

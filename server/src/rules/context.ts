@@ -33,6 +33,8 @@ export interface PlacedParagraph extends Surroundings {
   readonly block: Block;
   /** As the document has it, line ends included. */
   readonly text: string;
+  /** The same words, for what is asked of them again in every version. */
+  readonly wording: Wording;
 }
 
 /** Fewer broken sentences than this may be the author's own line breaks. */
@@ -118,8 +120,11 @@ export class RuleContext {
       }
       const text = this.text.slice(line.contentStart, line.contentEnd);
       const wording = (wordings[index] ?? Wording.EMPTY).spelled(text);
+      const { part, language, quoted } = surroundings(line.contentStart);
       placed.push({
-        ...surroundings(line.contentStart),
+        part,
+        language,
+        quoted,
         line,
         index,
         wording,
@@ -132,11 +137,11 @@ export class RuleContext {
 
   #placeParagraphs(): PlacedParagraph[] {
     const surroundings = this.#surroundings();
-    return this.treaty.document.blocks.map((block) => ({
-      ...surroundings(block.start),
-      block,
-      text: this.text.slice(block.start, block.end),
-    }));
+    return this.treaty.document.blocks.map((block) => {
+      const { part, language, quoted } = surroundings(block.start);
+      const text = this.text.slice(block.start, block.end);
+      return { part, language, quoted, block, text, wording: block.wording.spelled(text) };
+    });
   }
 
   /** Tells where an offset stands; to be asked with offsets that go upwards. */

@@ -1,10 +1,13 @@
 import { languageById } from "../languages/index.ts";
+import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { message } from "../localization/message.ts";
 import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Miscased } from "../model/terms.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
+import { flatten } from "../text/flatText.ts";
+import type { Reader } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -49,17 +52,40 @@ interface Written {
   readonly noun: string;
 }
 
+/** `осы Келісім`, `this Agreement`: the noun and the kind that it names; offsets are those of the flat text. */
+interface OwnName extends TextRange {
+  readonly noun: string;
+  readonly names: InstrumentKind | undefined;
+}
+
+const OWN_NAMES: Readonly<Record<LanguageId, Reader<readonly OwnName[]>>> = {
+  kk: (words) => ownNamesIn(words, "kk"),
+  ru: (words) => ownNamesIn(words, "ru"),
+  en: (words) => ownNamesIn(words, "en"),
+};
+
+const NO_NAMES: readonly OwnName[] = [];
+
+function ownNamesIn(words: string, language: LanguageId): readonly OwnName[] {
+  const { self } = languageById(language).terms;
+  const found = [...flatten(words).text.matchAll(self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
+    const [start, end] = indices?.groups?.noun ?? [];
+    const noun = groups?.noun;
+    return noun === undefined || start === undefined || end === undefined
+      ? []
+      : [{ noun, names: self.kindOf(noun.toLowerCase()), start, end }];
+  });
+  return found.length === 0 ? NO_NAMES : found;
+}
+
 /** The instrument's own name without its capital: each one, or the first where it never has it. */
 function* ownName(instrument: Instrument): Generator<Finding> {
   const { kind } = instrument.branch.instrument ?? {};
   const small: Written[] = [];
   let withCapital = 0;
-  for (const { flat, language } of kind === undefined ? [] : instrument.terms.passages) {
-    const { self } = languageById(language).terms;
-    for (const { groups, indices } of flat.text.matchAll(self.withThis)) {
-      const [start, end] = indices?.groups?.noun ?? [];
-      const noun = groups?.noun;
-      if (noun === undefined || start === undefined || end === undefined || self.kindOf(noun.toLowerCase()) !== kind) {
+  for (const { flat, language, wording } of kind === undefined ? [] : instrument.terms.passages) {
+    for (const { noun, names, start, end } of wording.ask(OWN_NAMES[language])) {
+      if (names !== kind) {
         continue;
       }
       if (/^\p{Ll}/u.test(noun)) {

@@ -56,13 +56,16 @@ interface DisplacedLink {
 const GAP =
   /(?:осы|аталған)\s\p{L}{3,20}(?:ның|нің|дың|дің|тың|тің)(?<gap>[ \u00a0]{2,3})(?=[\p{Ll}«])[^\d\r\n]{3,120}$/iu;
 
+function endsLine(folded: string, offset: number): boolean {
+  return /^[ \u00a0]{0,3}(?:[\r\n]|$)/u.test(folded.slice(offset, offset + 5));
+}
+
 /** References at the end of a line before which their own place shows as a gap. */
 export function displacedLinks({ instruments, document: { folded } }: Treaty): readonly DisplacedLink[] {
   return instruments.flatMap(({ references }) =>
     references.flatMap((reference) => {
       const { language, label, start, end, list } = reference;
-      const lineEnd = /^[ \u00a0]{0,3}(?:[\r\n]|$)/u.test(folded.slice(end, end + 5));
-      if (language !== "kk" || label?.style !== "number" || list.length > 1 || !lineEnd) {
+      if (language !== "kk" || label?.style !== "number" || list.length > 1 || !endsLine(folded, end)) {
         return [];
       }
       const match = GAP.exec(folded.slice(Math.max(0, start - 170), start));

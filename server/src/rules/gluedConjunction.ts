@@ -12,7 +12,7 @@ const GLUED =
 const GOVERNS = /^(?:байланысты|бірге|қатар|қоса|тең|салыстырғанда|келіс|шектел)/u;
 
 function hasGlued(text: string): boolean {
-  return text.includes("мен ");
+  return text.includes("мен ") && text.search(GLUED) >= 0;
 }
 
 export const gluedConjunction = lineRule(

@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import { isBlank } from "../text/characters.ts";
+import { BLANK_CLASS, isBlank } from "../text/characters.ts";
 import type { PlacedLine, RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -29,7 +29,9 @@ export const hyphenAsDash: Rule = {
     },
   },
   *check(context) {
-    const findings = context.lines.flatMap((line) => [...hyphensIn(line, context)]);
+    const findings = context.lines.flatMap((line) =>
+      line.wording.ask(hasLooseHyphen) ? [...hyphensIn(line, context)] : [],
+    );
     yield* asHabit(findings, {
       limit: FEW,
       say: (count) => message("Hyphens stand for dashes {0} times in this text.", count),
@@ -37,6 +39,12 @@ export const hyphenAsDash: Rule = {
     });
   },
 };
+
+const LOOSE_HYPHEN = new RegExp(`[${BLANK_CLASS}]-[${BLANK_CLASS}]`);
+
+function hasLooseHyphen(line: string): boolean {
+  return LOOSE_HYPHEN.test(line);
+}
 
 function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleContext): Generator<Finding> {
   for (let index = text.indexOf("-", 1); index > 0; index = text.indexOf("-", index + 1)) {

@@ -46,8 +46,10 @@ const GAP = /^\s{0,2}[-\u2010-\u2015]?\s{0,2}(?=\p{Ll})/u;
 
 /** What stands between an Arabic number and its noun on the same line. */
 function gapOf({ language, label, labelRange, unit, end, home }: Reference, text: string): string | undefined {
-  const arabic = labelRange !== undefined && /^\d[\d.-]*$/u.test(text.slice(labelRange.start, labelRange.end));
-  if (language !== "kk" || label?.style !== "number" || !arabic || labelRange === undefined || !HYPHENATED.has(unit)) {
+  if (language !== "kk" || label?.style !== "number" || labelRange === undefined || !HYPHENATED.has(unit)) {
+    return undefined;
+  }
+  if (!/^\d[\d.-]*$/u.test(text.slice(labelRange.start, labelRange.end))) {
     return undefined;
   }
   const [gap] = GAP.exec(text.slice(labelRange.end, end)) ?? [];

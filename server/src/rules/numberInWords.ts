@@ -2,6 +2,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { numberInWords as wordsOf } from "../languages/numberWords.ts";
 import { WORDING } from "../languages/wording.ts";
 import { message } from "../localization/message.ts";
+import type { Reader } from "../text/wording.ts";
 import type { PlacedParagraph } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -10,6 +11,12 @@ const FOREIGN = new Set(["envelope", "note", "certification", "signatures"]);
 
 /** A term of time: `45 күн`, and `60 (алпыс) күн` with the group `words`. */
 const TERMS: Readonly<Record<LanguageId, RegExp>> = { kk: termOf("kk"), ru: termOf("ru"), en: termOf("en") };
+
+const NAMES_TERM: Readonly<Record<LanguageId, Reader<boolean>>> = {
+  kk: (text) => text.search(TERMS.kk) >= 0,
+  ru: (text) => text.search(TERMS.ru) >= 0,
+  en: (text) => text.search(TERMS.en) >= 0,
+};
 
 export const numberInWords: Rule = {
   metadata: {
@@ -35,9 +42,10 @@ export const numberInWords: Rule = {
       if (paragraph.quoted || FOREIGN.has(paragraph.part) || paragraph.language === undefined) {
         continue;
       }
-      for (const match of paragraph.text.matchAll(TERMS[paragraph.language])) {
+      const { language, text, wording } = paragraph;
+      for (const match of wording.ask(NAMES_TERM[language]) ? text.matchAll(TERMS[language]) : []) {
         if (match.groups?.words === undefined) {
-          found.push(...findingFor(match, paragraph, paragraph.language));
+          found.push(...findingFor(match, paragraph, language));
         } else {
           inWords = true;
         }

@@ -1,7 +1,9 @@
 import { LANGUAGES } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
+import type { TextRange } from "../model/definitions.ts";
+import { flatTextOf, wordingOf } from "../model/leafText.ts";
 import { descendants, leafOf } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { flatten } from "../text/flatText.ts";
 import type { Rule } from "./rule.ts";
 
 export const provisionalApplication: Rule = {
@@ -29,11 +31,10 @@ export const provisionalApplication: Rule = {
     for (const article of main?.scope.articles ?? []) {
       for (const branch of [article, ...descendants(article)]) {
         const leaf = leafOf(branch, "text");
-        const place =
-          leaf && branch.kind !== "quotation" ? clauseIn(FlatText.of(folded, leaf.start, leaf.end)) : undefined;
-        if (place !== undefined) {
+        const clause = leaf && branch.kind !== "quotation" ? wordingOf(leaf, folded).ask(provisionalIn) : undefined;
+        if (leaf !== undefined && clause !== undefined) {
           yield {
-            ...place,
+            ...flatTextOf(leaf, folded).range(clause.start, clause.end),
             message: message(
               "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
             ),
@@ -45,13 +46,13 @@ export const provisionalApplication: Rule = {
   },
 };
 
-/** The words that provide for provisional application, in the language of the text. */
-function clauseIn(text: FlatText): { readonly start: number; readonly end: number } | undefined {
-  const lower = text.text.toLowerCase();
+/** The words that provide for provisional application; offsets are those of the flat text. */
+function provisionalIn(words: string): TextRange | undefined {
+  const lower = flatten(words).text.toLowerCase();
   for (const { clauses } of LANGUAGES) {
     const match = clauses.provisionalApplication.exec(lower);
     if (match !== null) {
-      return text.range(match.index, match.index + match[0].length);
+      return { start: match.index, end: match.index + match[0].length };
     }
   }
   return undefined;

@@ -37,13 +37,11 @@ const PROVIDED = /^\s{1,20}(?:көзделген|қарастырылған|ай
 const NOUN = /(?<!\p{L})\p{L}+$/u;
 
 function judge({ language, start, end, home }: Reference, text: string, folded: string): Finding | undefined {
+  if (language !== "kk" || !PROVIDED.test(folded.slice(end, end + 40))) {
+    return undefined;
+  }
   const [noun = ""] = NOUN.exec(folded.slice(start, end)) ?? [];
-  if (
-    language !== "kk" ||
-    citingCase(noun) !== "instrumental" ||
-    !PROVIDED.test(folded.slice(end, end + 40)) ||
-    enclosing(home, "quotation") !== undefined
-  ) {
+  if (citingCase(noun) !== "instrumental" || enclosing(home, "quotation") !== undefined) {
     return undefined;
   }
   const nounStart = end - noun.length;

@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
 import type { Instrument } from "../model/treaty.ts";
+import type { Block } from "../syntax/blocks.ts";
 import { isTableRow } from "../syntax/lines.ts";
 import type { PlacedParagraph, RuleContext } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -10,10 +11,19 @@ const LABEL = /(?:(?:^|[\s,;:.>«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0
 /** So many paragraphs brackets may span. */
 const FARTHEST = 12;
 
+/** Offsets are those of the paragraph, or of the document once it is known where the paragraph stands. */
 interface Loose {
   readonly mark: string;
   readonly offset: number;
 }
+
+interface Brackets {
+  readonly opened: readonly Loose[];
+  readonly closed: readonly Loose[];
+}
+
+const NO_BRACKETS: Brackets = { opened: [], closed: [] };
+const NO_MARKS: readonly Loose[] = [];
 
 export const unbalancedBracket: Rule = {
   metadata: {
@@ -40,21 +50,25 @@ export const unbalancedBracket: Rule = {
 
 function* looseBrackets(paragraphs: readonly PlacedParagraph[]): Generator<Finding> {
   let pending: (Loose & { readonly index: number })[] = [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const { opened, closed } = bracketsOf(paragraph);
+  for (const [index, { block, wording }] of paragraphs.entries()) {
+    const { opened, closed } = wording.ask(looseBracketsIn);
     for (const loose of closed) {
       // Brackets may hold the end of one paragraph, whole ones, and the beginning of another.
       if (pending.pop() === undefined) {
-        yield findingFor(loose);
+        yield findingFor(placed(loose, block));
       }
     }
-    yield* pending.filter((loose) => index - loose.index >= FARTHEST).map(findingFor);
-    pending = [
-      ...pending.filter((loose) => index - loose.index < FARTHEST),
-      ...opened.map((loose) => ({ ...loose, index })),
-    ];
+    if (pending.length > 0) {
+      yield* pending.filter((loose) => index - loose.index >= FARTHEST).map(findingFor);
+      pending = pending.filter((loose) => index - loose.index < FARTHEST);
+    }
+    pending.push(...opened.map((loose) => ({ ...placed(loose, block), index })));
   }
   yield* pending.map(findingFor);
+}
+
+function placed({ mark, offset }: Loose, { start }: Block): Loose {
+  return { mark, offset: start + offset };
 }
 
 function findingFor({ mark, offset }: Loose): Finding {
@@ -69,18 +83,18 @@ function findingFor({ mark, offset }: Loose): Finding {
 }
 
 /** The round and square brackets of a paragraph that have no partner, whatever the brackets of its labels are for. */
-function bracketsOf({ block, text }: PlacedParagraph): { opened: Loose[]; closed: Loose[] } {
+function looseBracketsIn(text: string): Brackets {
+  if (!/[()[\]]/u.test(text) || !/\p{L}{2}/u.test(text) || isTableRow(text)) {
+    return NO_BRACKETS;
+  }
   const closed: Loose[] = [];
   const stack: Loose[] = [];
-  if (!/\p{L}{2}/u.test(text) || isTableRow(text)) {
-    return { opened: stack, closed };
-  }
   /** Labels since the outermost open bracket: each may have closed one. */
   let labels = 0;
   for (let index = 0; index < text.length; index++) {
     const mark = text.charAt(index);
     if (mark === "(" || mark === "[") {
-      stack.push({ mark, offset: block.start + index });
+      stack.push({ mark, offset: index });
     } else if (mark === ")" || mark === "]") {
       // `[Treaty (paragraph 2)]`: what looked like a label closed the bracket inside.
       while (mark === "]" && labels > 0 && stack.at(-1)?.mark === "(") {
@@ -89,18 +103,18 @@ function bracketsOf({ block, text }: PlacedParagraph): { opened: Loose[]; closed
       }
       const top = stack.at(-1);
       const bare = mark === ")" && LABEL.test(text.slice(Math.max(0, index - 12), index));
-      if (bare && (top === undefined || !isRightBefore(text, top.offset - block.start, index))) {
+      if (bare && (top === undefined || !isRightBefore(text, top.offset, index))) {
         labels += stack.length > 0 ? 1 : 0;
       } else if (top !== undefined && (top.mark === "(") === (mark === ")")) {
         stack.pop();
         labels = stack.length === 0 ? 0 : labels;
       } else {
-        closed.push({ mark, offset: block.start + index });
+        closed.push({ mark, offset: index });
       }
     }
   }
   const opened = stack.slice(0, Math.max(0, stack.length - labels));
-  return { opened, closed };
+  return opened.length + closed.length === 0 ? NO_BRACKETS : { opened, closed };
 }
 
 /** `(а)`: the open bracket belongs to the label. */
@@ -131,8 +145,8 @@ function looseQuotesOf({ branch }: Instrument, paragraphs: readonly PlacedParagr
     return [];
   }
   const loose: Finding[] = [];
-  for (const { block, text } of paragraphs) {
-    const marks = [...text.matchAll(/[«»]/gu)].map(({ 0: mark, index }) => ({ mark, offset: block.start + index }));
+  for (const { block, text, wording } of paragraphs) {
+    const marks = wording.ask(guillemetsIn);
     const opening = marks.filter(({ mark }) => mark === "«").length;
     const closing = marks.length - opening;
     // One mark more than there should be is a slip; whatever else there is may be a quotation over paragraphs.
@@ -141,11 +155,16 @@ function looseQuotesOf({ branch }: Instrument, paragraphs: readonly PlacedParagr
     }
     const odd = firstWithoutPartner(marks);
     if (odd !== undefined && Math.abs(opening - closing) === 1) {
-      loose.push(findingFor(odd));
+      loose.push(findingFor(placed(odd, block)));
     }
   }
   // One paragraph opens and another closes: a quotation over paragraphs.
   return loose.length === 1 ? loose : [];
+}
+
+function guillemetsIn(text: string): readonly Loose[] {
+  const found = [...text.matchAll(/[«»]/gu)];
+  return found.length === 0 ? NO_MARKS : found.map(({ 0: mark, index }) => ({ mark, offset: index }));
 }
 
 /** `«Компания «Қазақстан темір жолы»`: one mark closes both. */
