@@ -62,6 +62,9 @@ export const englishTerms: TermGrammar = {
     /(?:terms|definitions|expressions)(?=.{0,160}(?:apply|mean|used|:$))|purposes?\sof\s(?:this|the\spresent)\s\p{L}{4,14},?:$/iu,
   filler: /^(?:(?:the|an?|and|or|each|individually|jointly|collectively|together|as|respectively|[-–—:,])\s)+/iu,
   alias: /(?<!\p{L})or(?!\p{L})|individual|several|each/iu,
+  setApart: /(?:[-–—:,]|\sas)\s?(?:the\s)?$/u,
+  purpose: /purpose/iu,
+  adds: /(?<!\p{L})(?:also|includes?\s(?:in\sparticular|especially))(?!\p{L})/iu,
   reach: {
     article: /purposes?\sof\s(?:this|the\spresent)\sarticle|in\sthis\sarticle/iu,
     annex: /purposes?\sof\s(?:this|the\spresent)\sannex|in\sthis\sannex/iu,

@@ -97,6 +97,12 @@ export interface TermGrammar {
   readonly filler: RegExp;
   /** Between two names: another name of the same thing, not of another one. */
   readonly alias: RegExp;
+  /** Before a name: it is set apart, so that even a small letter begins one. Anchored at the end. */
+  readonly setApart: RegExp;
+  /** A sign that the words before a definition tell its reach. */
+  readonly purpose: RegExp;
+  /** After a name: the sentence adds to a definition that stands elsewhere. */
+  readonly adds: RegExp;
   /** `осы баптың мақсаттары үшін`. */
   readonly reach: Readonly<Record<TermReach, RegExp>>;
   /** Entries that begin with a capital mean only words that do so too. */

@@ -4,6 +4,7 @@ import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import type { TermGrammar, TermReach } from "../languages/termGrammar.ts";
 import type { Branch } from "../syntax/tree.ts";
+import { isCapitalised } from "../text/capitals.ts";
 import type { Passage } from "./passages.ts";
 
 export interface TextRange {
@@ -48,9 +49,6 @@ const MOST_BARE_WORDS = 6;
 
 const QUOTED = /[«"“„]\s?(?<name>[^«»"“”„]{1,120}?)\s?[»"”]/dgu;
 const ABBREVIATION = /(?<=\p{L}[»"”]?\s)\((?<names>\p{Lu}{2,8})\)/dgu;
-/** Before a name: it is set apart, so that even a small letter begins one. */
-const SET_APART = /(?:[-–—:,]|деп|именуем\p{L}{1,5}|называем\p{L}{1,5}|\sas)\s?(?:the\s)?$/u;
-
 interface ListState {
   readonly unit: Branch;
   readonly intro: string;
@@ -141,7 +139,7 @@ function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
     covered = match.index + match[0].length;
     // `осы баптың мақсаттары үшін` may lie before what was matched; elsewhere `осы бапта` speaks of something else.
     const sentence = before.slice(-60) + match[0];
-    const reach = reachOf(grammar, /мақсат|цел|purpose/iu.test(sentence) ? sentence : match[0]);
+    const reach = reachOf(grammar, grammar.purpose.test(sentence) ? sentence : match[0]);
     const end = kind === "entry" ? passage.home.end : passage.flat.range(match.index, covered).end;
     found.push(...termsOf(passage, grammar, { match, names, at, kind, end }, reach));
   }
@@ -164,59 +162,72 @@ function termsOf(
   { match, names, at, kind, end }: Introduction,
   reach: TermReach | undefined,
 ): Term[] {
-  const { flat, scopes, home, language } = passage;
-  const groups: TermName[][] = [];
+  const { flat, home, language } = passage;
+  const setApart = kind === "entry" || grammar.setApart.test(match[0].slice(0, at - match.index));
+  const start = flat.toDocument(match.index);
+  const definition = kind === "entry" ? { start, end } : { start: flat.start, end: flat.end };
+  const scope = scopeOf(passage, reach);
+  const capitalsTell = kind !== "entry" || (grammar.capitalsCount && isQuoted(match[0]));
+  const nameOf = ({ text, start: from }: FoundName): TermName => ({
+    text: grammar.nominativeOf(text),
+    ...flat.range(at + from, at + from + text.length),
+  });
+  return synonymsIn(names, splitNames(names, grammar, setApart), grammar).map(([found, ...others]) => {
+    const first = nameOf(found);
+    const capitalsCount = capitalsTell && isCapitalised(first.text);
+    return {
+      kind,
+      names: [first, ...others.map(nameOf)],
+      start,
+      end,
+      definition,
+      scope,
+      home,
+      language,
+      capitalsCount,
+    };
+  });
+}
+
+/** Names of one thing together: those that nothing but the word for an alias parts. */
+function synonymsIn(
+  names: string,
+  found: readonly FoundName[],
+  grammar: TermGrammar,
+): readonly (readonly [FoundName, ...FoundName[]])[] {
+  const groups: [FoundName, ...FoundName[]][] = [];
   let previousEnd = 0;
-  for (const { text, start } of splitNames(
-    names,
-    grammar,
-    kind === "entry" || SET_APART.test(match[0].slice(0, at - match.index)),
-  )) {
-    const between = names.slice(previousEnd, start);
-    previousEnd = start + text.length;
-    const name = { text: grammar.nominativeOf(text), ...flat.range(at + start, at + start + text.length) };
+  for (const name of found) {
     const current = groups.at(-1);
-    if (current !== undefined && grammar.alias.test(between)) {
+    if (current !== undefined && grammar.alias.test(names.slice(previousEnd, name.start))) {
       current.push(name);
     } else {
       groups.push([name]);
     }
+    previousEnd = name.start + name.text.length;
   }
-  const annex = scopes.find((scope) => scope.kind === "annex");
-  const scope =
-    (reach === undefined ? annex : scopes.find(({ kind: each }) => each === reach)) ?? annex ?? scopes.at(-1) ?? home;
-  const start = flat.toDocument(match.index);
-  const definition = kind === "entry" ? { start, end } : { start: flat.start, end: flat.end };
-  return groups.flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [
-          {
-            kind,
-            names: [first, ...others] as const,
-            start,
-            end,
-            definition,
-            scope,
-            home,
-            language,
-            capitalsCount:
-              /^\p{Lu}/u.test(first.text) && (kind !== "entry" || (grammar.capitalsCount && isQuoted(match[0]))),
-          },
-        ],
-  );
+  return groups;
+}
+
+/** Where a definition holds: as far as its words say, else in its annex or in the whole instrument. */
+function scopeOf({ scopes, home }: Passage, reach: TermReach | undefined): Branch {
+  const said = scopes.find(({ kind }) => kind === reach);
+  const annex = scopes.find(({ kind }) => kind === "annex");
+  return said ?? annex ?? scopes.at(-1) ?? home;
 }
 
 function isQuoted(text: string): boolean {
   return /["«“„]/u.test(text);
 }
 
-/** The names of an introduction with their offsets in it. */
-function splitNames(
-  names: string,
-  grammar: TermGrammar,
-  setApart: boolean,
-): { readonly text: string; readonly start: number }[] {
+/** A name in an introduction, with its offset there. */
+interface FoundName {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The names of an introduction. */
+function splitNames(names: string, grammar: TermGrammar, setApart: boolean): readonly FoundName[] {
   const quoted = [...names.matchAll(QUOTED)].flatMap(({ groups, indices }) => {
     const start = indices?.groups?.name?.[0];
     return groups?.name === undefined || start === undefined ? [] : trimmed(groups.name, start, grammar);
@@ -224,16 +235,16 @@ function splitNames(
   if (quoted.length > 0 || isQuoted(names)) {
     return quoted.filter(({ text }) => isName(text, MOST_WORDS));
   }
-  const parts: { text: string; start: number }[] = [];
+  const parts: FoundName[] = [];
   let offset = 0;
   for (const part of names.split(",")) {
     parts.push(...trimmed(part, offset, grammar));
     offset += part.length + 1;
   }
-  return parts.filter(({ text }) => isName(text, MOST_BARE_WORDS) && (setApart || /^\p{Lu}/u.test(text)));
+  return parts.filter(({ text }) => isName(text, MOST_BARE_WORDS) && (setApart || isCapitalised(text)));
 }
 
-function trimmed(part: string, start: number, grammar: TermGrammar): { text: string; start: number }[] {
+function trimmed(part: string, start: number, grammar: TermGrammar): FoundName[] {
   const blank = part.length - part.trimStart().length;
   const filler = grammar.filler.exec(part.slice(blank))?.[0].length ?? 0;
   const text = part.slice(blank + filler).trim();

@@ -1,11 +1,10 @@
+import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
 import type { Term } from "../model/definitions.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { Rule } from "./rule.ts";
 
-/** `сондай-ақ … қамтиды`, `атап айтқанда … қамтиды`: the sentence adds to a definition. */
-const ADDS =
-  /сондай-ақ|атап\sайтқанда|также|в\sчастности|(?<!\p{L})(?:also|includes?\s(?:in\sparticular|especially))(?!\p{L})/iu;
+/** `сондай-ақ … қамтиды`: so near the sentence says that it adds to a definition. */
 const NEAR = 60;
 
 export const duplicateTerm: Rule = {
@@ -29,6 +28,7 @@ export const duplicateTerm: Rule = {
     for (const { terms } of treaty.instruments) {
       const known = new Map<Branch, Map<string, Term>>();
       for (const term of terms.all) {
+        const { adds } = languageById(term.language).terms;
         const here = known.get(term.scope) ?? new Map<string, Term>();
         known.set(term.scope, here);
         for (const name of term.names) {
@@ -36,7 +36,7 @@ export const duplicateTerm: Rule = {
           const first = here.get(key);
           if (first === undefined) {
             here.set(key, term);
-          } else if (first !== term && !ADDS.test(text.slice(name.end, name.end + NEAR))) {
+          } else if (first !== term && !adds.test(text.slice(name.end, name.end + NEAR))) {
             yield {
               start: name.start,
               end: name.end,
