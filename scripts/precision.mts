@@ -1,5 +1,6 @@
 // Prints how well the rules do on real treaties: see test/corpus/precision.ts.
-import { report, scores, skipWithoutDefects } from "../test/corpus/precision.ts";
+import { skipWithoutDefects } from "../test/corpus/defects.ts";
+import { report, scores } from "../test/corpus/precision.ts";
 
 if (skipWithoutDefects !== false) {
   console.log(skipWithoutDefects);

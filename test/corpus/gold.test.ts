@@ -1,11 +1,9 @@
 // The defects that readers marked in real treaties, against what the rules find.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 import { realTexts } from "../grammar/corpus.ts";
+import { readDefects, skipWithoutDefects } from "./defects.ts";
 
 /** Class of defect -> the rule that finds it. */
 const RULES: Readonly<Record<string, string>> = {
@@ -22,12 +20,9 @@ const RULES: Readonly<Record<string, string>> = {
   "missing-final-stop": "list-punctuation",
   placeholder: "placeholder",
 };
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const FILE = join(resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared"), "gold/defects.tsv");
-const skip = existsSync(FILE) ? false : `no marked defects in ${FILE}: set KELISIM_CORPUS to run this test`;
 
-test("marked defects are found, and nothing of their kinds beside them", { skip }, () => {
-  const marked = readDefects();
+test("marked defects are found, and nothing of their kinds beside them", { skip: skipWithoutDefects }, () => {
+  const marked = readDefects(RULES);
   const files = new Set(marked.map(({ file }) => file));
   assert.ok(files.size >= 3 && marked.length >= 20, `${marked.length} defects in ${files.size} files`);
   const report: string[] = [];
@@ -55,31 +50,6 @@ interface Place {
   readonly line: number;
   readonly column: number;
   readonly length: number;
-}
-
-interface Defect extends Place {
-  readonly file: string;
-}
-
-function readDefects(): readonly Defect[] {
-  const [header = "", ...rows] = readFileSync(FILE, "utf8").trimEnd().split(/\r?\n/u);
-  const columns = header.split("\t");
-  return rows.flatMap((row) => {
-    const cells = row.split("\t");
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
-    const rule = RULES[cell("class")];
-    return rule === undefined
-      ? []
-      : [
-          {
-            file: cell("seed"),
-            rule,
-            line: Number(cell("line")),
-            column: Number(cell("column")),
-            length: Number(cell("length")),
-          },
-        ];
-  });
 }
 
 function findingsIn(text: string): readonly Place[] {

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { counts, report, scores, skipWithoutDefects } from "./precision.ts";
+import { skipWithoutDefects } from "./defects.ts";
+import { counts, report, scores } from "./precision.ts";
 
 const REVIEWED = fileURLToPath(new URL("precision.txt", import.meta.url));
 const SCORE = /^(?<rule>[a-z-]+): certain (?<certain>\d+)\/\d+, judgement (?<judged>\d+)\/\d+, beside (?<beside>\d+)$/u;

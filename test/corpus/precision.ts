@@ -1,16 +1,9 @@
 // How much of what readers marked in real treaties the rules find, how much they find beside it, and how many findings
 // each real text has. `npm run precision` prints it; a test fails where it gets worse than what was reviewed.
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Problem } from "../../server/src/rules/engine.ts";
 import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 import { realTexts } from "../grammar/corpus.ts";
-
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const DEFECTS = join(resolve(PROJECT, process.env.KELISIM_CORPUS ?? "../shared"), "gold/defects.tsv");
-
-export const skipWithoutDefects = existsSync(DEFECTS) ? false : `no marked defects in ${DEFECTS}: set KELISIM_CORPUS`;
+import { type Defect, readDefects } from "./defects.ts";
 
 /** Class of defect -> the rule that finds it. Classes that no rule of the catalogue is about are left out. */
 const RULES: Readonly<Record<string, string>> = {
@@ -39,15 +32,6 @@ const RULES: Readonly<Record<string, string>> = {
 /** One note of these rules speaks for the whole document. */
 const OF_DOCUMENT = new Set(["hard-wrapped"]);
 
-interface Defect {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly length: number;
-  readonly rule: string;
-  readonly certain: boolean;
-}
-
 export interface Score {
   /** Marked as facts, and found. */
   certain: number;
@@ -66,7 +50,7 @@ export function scores(): Map<string, Score> {
     result.set(rule, score);
     return score;
   };
-  const defects = readDefects();
+  const defects = readDefects(RULES);
   for (const file of new Set(defects.map((defect) => defect.file))) {
     const text = realTexts.find(({ name }) => name === `seeds/${file}`)?.text ?? "";
     const document = TreatyDocument.of(text);
@@ -111,28 +95,6 @@ function covers({ rule, finding }: Problem, defect: Defect, document: TreatyDocu
   const touches = (range: { readonly start: number; readonly end: number }) => range.start < end && start < range.end;
   // A note for the whole document mends each place by an edit of its own.
   return OF_DOCUMENT.has(defect.rule) || touches(finding) || (finding.fixes?.[0]?.edits ?? []).some(touches);
-}
-
-function readDefects(): readonly Defect[] {
-  const [header = "", ...rows] = readFileSync(DEFECTS, "utf8").trimEnd().split(/\r?\n/u);
-  const columns = header.split("\t");
-  return rows.flatMap((row) => {
-    const cells = row.split("\t");
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
-    const rule = RULES[cell("class")];
-    return rule === undefined
-      ? []
-      : [
-          {
-            file: cell("seed"),
-            line: Number(cell("line")),
-            column: Number(cell("column")),
-            length: Number(cell("length")),
-            rule,
-            certain: cell("certainty") === "certain",
-          },
-        ];
-  });
 }
 
 /** What was reviewed: one line for each rule's score, one for each text, rule and severity. */

@@ -6,6 +6,7 @@ import { safeEdits } from "../../server/src/formatting/fixes.ts";
 import type { Term } from "../../server/src/model/definitions.ts";
 import type { Finding } from "../../server/src/rules/rule.ts";
 import { type Branch, isBranch, leaves } from "../../server/src/syntax/tree.ts";
+import { expectTiled } from "../../server/src/testing/tiles.ts";
 import { TreatyDocument } from "../../server/src/workspace/treatyDocument.ts";
 
 /** A version of a document that is read with what is known of the version before. */
@@ -71,20 +72,6 @@ export function expectLossless(document: TreatyDocument): void {
       assert.ok(0 <= start && start <= end && end <= text.length, `a range outside the text: ${start}–${end}`);
     }
   }
-}
-
-export function expectTiled(branch: Branch): void {
-  let offset = branch.start;
-  for (const child of branch.children) {
-    assert.equal(child.start, offset);
-    assert.ok(child.end >= child.start);
-    offset = child.end;
-    if (isBranch(child)) {
-      assert.equal(child.parent, branch);
-      expectTiled(child);
-    }
-  }
-  assert.equal(branch.end, offset);
 }
 
 function rangesOf(finding: Finding): readonly { readonly start: number; readonly end: number }[] {

@@ -4,11 +4,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { Treaty } from "../model/treaty.ts";
 import { joinLeaves, sketch } from "../testing/sketch.ts";
+import { expectTiled } from "../testing/tiles.ts";
 import { FlatText } from "../text/flatText.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { splitLines } from "./lines.ts";
 import { parse } from "./parser.ts";
-import { type Branch, isBranch } from "./tree.ts";
 
 /** What treaties are made of, and what nobody expects in them. */
 const FRAGMENTS = [
@@ -72,20 +72,6 @@ test("nothing is lost: the leaves, joined, are the document, and children tile t
     RUNS,
   );
 });
-
-function expectTiled(branch: Branch): void {
-  let offset = branch.start;
-  for (const child of branch.children) {
-    assert.equal(child.start, offset);
-    assert.ok(child.end >= child.start);
-    offset = child.end;
-    if (isBranch(child)) {
-      assert.equal(child.parent, branch);
-      expectTiled(child);
-    }
-  }
-  assert.equal(branch.end, offset);
-}
 
 test("parsing a text again gives the same tree", () => {
   fc.assert(
