@@ -164,6 +164,7 @@ export const english: Language = {
     possessors: new Set(["its", "their", "whose"]),
     namedBefore: /^(?:thereof|said|that|those|its|their|such)$/u,
     ownerMark: "of",
+    exceptions: /^\s?[(,]\s?(?:except(?:\sfor|ing)?|with\sthe\sexception\sof|other\sthan|excluding)\s$/u,
   },
   clauses: englishClauses,
   parties: englishParties,

@@ -255,6 +255,7 @@ export const kazakh: Language = {
     possessors: new Set(),
     namedBefore: /^(?:аталған|көрсетілген|айтылған|сол|негізгі|бұрынғы|оның|олардың|соның)$/u,
     ownerMark: undefined,
+    exceptions: undefined,
   },
   clauses: kazakhClauses,
   parties: kazakhParties,

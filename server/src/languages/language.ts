@@ -140,6 +140,8 @@ export interface ReferenceGrammar {
   readonly namedBefore: RegExp;
   /** A word after which the owner of the provision must come: `of`. Undefined where its case alone tells it. */
   readonly ownerMark: string | undefined;
+  /** What leads from an article to a part of it that is left out: `(за исключением`. Undefined where none does. */
+  readonly exceptions: RegExp | undefined;
 }
 
 /** Clauses that show by phrases of their own, wherever in an instrument they stand. */

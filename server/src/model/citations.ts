@@ -101,6 +101,8 @@ const UNBRACKETED = new Set<Unit>(["article", "paragraph", "annex", "chapter"]);
 
 /** How many tokens the name of an instrument may take. */
 const LONGEST_NAME = 80;
+/** How many tokens lead to what is left out. */
+const LONGEST_EXCEPTION = 10;
 const CLAUSE_MARKS = ",;:.";
 
 class CitationFinder {
@@ -711,6 +713,11 @@ class CitationFinder {
    */
   #inherit(chains: Chain[], chain: Chain): Chain {
     const before = chains.at(-1);
+    if (before !== undefined && this.#excepted(before, chain)) {
+      const rank = rankOf(chain.steps[0]);
+      const outer = before.steps.filter((step) => rankOf(step) < rank);
+      return { ...chain, steps: [...outer, ...chain.steps], owner: before.owner };
+    }
     if (before === undefined || !this.#joined(before.next, chain.first)) {
       return chain;
     }
@@ -720,6 +727,25 @@ class CitationFinder {
     const inherited = before.inward && !chain.inward ? completed(chain, before) : chain;
     chains[chains.length - 1] = before.inward ? owned(before, chain) : completed(before, chain);
     return owned(inherited, before);
+  }
+
+  /** `статьи 1 (за исключением пункта 3)`: the part left out is that article's. */
+  #excepted({ steps, next, owner }: Chain, chain: Chain): boolean {
+    const [outermost] = steps;
+    return (
+      this.#grammar.exceptions !== undefined &&
+      chain.first - next <= LONGEST_EXCEPTION &&
+      outermost?.unit === "article" &&
+      outermost.labels.length === 1 &&
+      (chain.owner.type === "unstated" || chain.owner.type === owner.type) &&
+      rankOf(chain.steps[0]) > rankOf(outermost) &&
+      this.#grammar.exceptions.test(
+        this.#tokens
+          .slice(next, chain.first)
+          .map(({ lower }) => lower)
+          .join(""),
+      )
+    );
   }
 
   #joined(from: number, to: number): boolean {

@@ -112,7 +112,10 @@ export function layOut(
     if (open !== undefined && previous !== undefined && heading === undefined) {
       const continues =
         open.heading === undefined
-          ? citation || (continuesBlock(current, previous, layout) && !(closing && beginsSignature(current, previous)))
+          ? citation ||
+            (continuesBlock(current, previous, layout) &&
+              !(closing && beginsSignature(current, previous)) &&
+              !(isBareArticle(blocks.at(-1)?.heading) && beginsNumbering(current)))
           : wrapsTitle(current, previous, open);
       if (continues) {
         open.bounds.last = current.index;
@@ -267,6 +270,16 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
   return layout.indented && broken && beginsLowerCase(current.text) && !/,$/.test(previous.text);
 }
 
+function isBareArticle(heading: Heading | undefined): boolean {
+  return heading?.kind === "article" && heading.titleStart === undefined && heading.bodyStart === undefined;
+}
+
+/** `1. Стороны …` below the title of an article, which no full stop need end. */
+function beginsNumbering({ wording }: LineFacts): boolean {
+  const label = wording.ask(labelOf);
+  return label?.key === "1" && label.style !== "dash";
+}
+
 function isTestimonium({ text }: LineFacts): boolean {
   return LANGUAGES.some(({ parts }) => parts.testimonium.test(text));
 }
@@ -275,7 +288,7 @@ function isTestimonium({ text }: LineFacts): boolean {
 function beginsSignature({ text }: LineFacts, previous: LineFacts): boolean {
   return (
     endsSentence(previous.text) &&
-    !/[.,;:]$/u.test(text) &&
+    !/[.,;]$/u.test(text) &&
     LANGUAGES.some(({ id, parts }) => id !== "kk" && parts.signature.test(text))
   );
 }

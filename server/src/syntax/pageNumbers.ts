@@ -48,7 +48,8 @@ function pageNumbers(folded: string, lines: readonly Line[]): ReadonlySet<Line> 
     }
     if (MARKED.test(text) || (BARE.test(text) && (isCentred(lines, index) || breaksSentence(folded, lines, index)))) {
       found.add(line);
-    } else if (BARE.test(text)) {
+    }
+    if (BARE.test(text)) {
       bare.push({ line, index, value: Number(text) });
     }
   }

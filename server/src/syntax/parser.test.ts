@@ -1186,6 +1186,26 @@ test("a line that goes on with `ст. 5` is no heading, and signatures end the p
   );
 });
 
+test("numbering begins below a title that goes on over two lines", () => {
+  expectSketch(
+    `
+    Статья 1
+    Компетентные органы Сторон и порядок их
+    взаимодействия при осуществлении контроля
+    1. Органами являются министерства, которые ведут учет в соответствии со
+    статьями настоящего Соглашения.
+    2. Об их замене Стороны уведомляют друг друга в порядке, который указан в
+    статье 2.
+    `,
+    `
+    instrument ru
+      article 1 "Компетентные органы Сторон и порядок их взаимодействия при осуществлении контроля"
+        paragraph 1
+        paragraph 2
+    `,
+  );
+});
+
 test("a page number between a number and what goes on after it", () => {
   expectSketch(
     `
