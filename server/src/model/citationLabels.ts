@@ -267,6 +267,11 @@ export function separatorAt(
     return undefined;
   }
   if (token.kind === "mark" && isDash(token.text.charCodeAt(0))) {
+    // `1- және 2-баптар`: the first number shares the noun of the last one.
+    const suspended = next === index ? separatorAt(tokens, next + 1, grammar) : undefined;
+    if (suspended?.range === false) {
+      return suspended;
+    }
     return { next: skipSpace(tokens, next + 1), range: true };
   }
   if (token.kind === "word" && grammar.rangeWords.has(token.lower)) {

@@ -180,8 +180,9 @@ class CitationFinder {
     const { form, token, spaced, hyphenated } = noun;
     const [firstLabel] = list.labels;
     const written = this.#tokens[index]?.text ?? "";
-    // `3 тармақтан тұрады` counts paragraphs; `12 бабына` is a slip for `12-бабына`.
-    const counts = spaced && firstLabel?.style === "number" && !form.possessive && /^\d/.test(written);
+    // `3 тармақтан тұрады` counts paragraphs; `12 бабына` is a slip for `12-бабына`; `12-ші бапқа` says which one.
+    const ordinal = UNBRACKETED.has(form.unit) && form.unit !== "chapter" && endsAsOrdinal(list.labels.at(-1));
+    const counts = spaced && firstLabel?.style === "number" && !form.possessive && /^\d/.test(written) && !ordinal;
     const bareLetter = this.#grammar.bareLetters.test(written) && list.next === index + 1;
     if (
       counts ||
@@ -789,6 +790,11 @@ function withoutBracket(labels: readonly CitedLabel[]): readonly CitedLabel[] {
       ? { ...label, style: "number" as const, end: label.end - 1 }
       : label,
   );
+}
+
+/** `2-ші`: the label takes its ending with it. */
+function endsAsOrdinal(label: CitedLabel | undefined): boolean {
+  return label?.style === "number" && /^\d[\d.-]*$/u.test(label.key) && label.end - label.start > label.key.length;
 }
 
 /** `1-хаттама`, `№ 1 хаттама`, `Protocol 1`, but neither `3 хаттама` nor `Protocol 2000`. */

@@ -318,6 +318,19 @@ test("Kazakh: whose provision it is", () => {
   ]);
 });
 
+test("Kazakh: ordinals with an ending, numbers that share their noun, hyphens that do not break", () => {
+  expectAll("kk", [
+    ["осы Келісімнің 2-ші бабының 1-ші тармағына", "2 2.1"],
+    ["2-ші баптың 1-ші тармағына", "2 2.1"],
+    ["2-ші бапта", "2"],
+    ["2 және 4-ші баптарда", "2 4"],
+    ["2-ші бөлімнің басшысы", ""],
+    ["2- және 4-баптарда", "2 4"],
+    ["2-, 3- және 4-баптарда", "2 3 4"],
+    ["2\u2011баптың 1\u2011тармағына", "2 2.1"],
+  ]);
+});
+
 test("Kazakh: the annex of a treaty that has one needs no number", () => {
   expectAll("kk", [
     ["осы Келісімге қосымшада", "annex 1"],

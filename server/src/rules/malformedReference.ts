@@ -30,7 +30,7 @@ export const malformedReference: Rule = {
       const parted = judged.filter(({ gap }) => gap.trim() === "").length;
       const ownStyle = parted >= MANY && parted > judged.length / 2;
       for (const { reference, gap } of judged) {
-        if (gap !== "-" && !(ownStyle && gap.trim() === "")) {
+        if (!HYPHEN.test(gap) && !(ownStyle && gap.trim() === "")) {
           yield describe(reference, gap, text);
         }
       }
@@ -42,6 +42,7 @@ export const malformedReference: Rule = {
 const MANY = 5;
 
 const HYPHENATED = new Set<Reference["unit"]>(["article", "paragraph", "part", "annex", "chapter"]);
+const HYPHEN = /^[-\u2010\u2011]$/u;
 const GAP = /^\s{0,2}[-\u2010-\u2015]?\s{0,2}(?=\p{Ll})/u;
 
 /** What stands between an Arabic number and its noun on the same line. */

@@ -732,11 +732,12 @@ test("in a hard-wrapped text a short line that ends its sentence, and a line in 
 test("homoglyphs and letter-spaced words are seen through", () => {
   expectSketch(
     `
-    Аркания мен Қазақстан арасындағы КЕЛIСIМ
+    Аркания мен Қазақстан арасындағы
+    К Е Л I С I М
     Тараптар төмендегiлер туралы келiстi:
     1-бaп
     Мәтiн.
-    2 - б а п
+    2 - б a п
     О с ы  К е л і с і м  2 0 3 0  ж ы л ғ ы.
     Cтатья 3
     Текст.

@@ -1,6 +1,7 @@
 // A block of text as a reader takes it in: one line, single spaces, spaced letters put together. Whatever looks for
 // words (references, clauses, formulae) looks here and maps what it finds back to the document.
 import { isBlank, isDash, isDigit, isInvisible, isLetter, isLineEnd } from "./characters.ts";
+import { foldHomoglyphs } from "./homoglyphs.ts";
 import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
 
 /** Anything that makes the flat text differ from the document's own characters. */
@@ -94,7 +95,9 @@ export function flatten(slice: string): Flattened {
       offsets.push(gapStart);
     }
   }
-  return { text: stringOf(codes), offsets };
+  const text = stringOf(codes);
+  // Put together, spaced letters of both scripts (`К Е Л I С I М` with a Latin `I`) show to be one word.
+  return { text: joined.size > 0 ? foldHomoglyphs(text) : text, offsets };
 }
 
 function isGap(code: number): boolean {
