@@ -35,6 +35,8 @@ const INSTRUMENT_NOUNS: Readonly<Record<string, InstrumentKind>> = {
   ереже: "otherAct",
   қағида: "otherAct",
   пакт: "otherAct",
+  пакті: "otherAct",
+  акті: "otherAct",
   хартия: "otherAct",
   статут: "otherAct",
   директива: "otherAct",

@@ -24,7 +24,7 @@ test("a hyphen between spaces, graver where the text has dashes", () => {
 
 test("items, numbers, tables, spaced words and compounds have hyphens of their own", () => {
   expectNoProblems(
-    "- паспорт;\nтелефон 71 - 25\n| жоқ | - | бар |\nі с - қ и м ы л  ж а с а й д ы\nқару - жарақ, қару-жарақ",
+    "- паспорт;\nтелефон 71 - 25\n| жоқ | - | бар |\nі с - қ и м ы л  ж а с а й д ы\nқару - жарақ, қару-жарақ\n2 - баптың 1 - тармағына",
     ID,
   );
 });

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
 import { BLANK_CLASS, isBlank } from "../text/characters.ts";
 import type { PlacedLine, RuleContext } from "./context.ts";
@@ -58,7 +59,12 @@ function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleConte
     }
     const before = text.slice(Math.max(0, index - 60), index).trimEnd();
     const after = text.slice(index + 1, index + 60).trimStart();
-    if (!ENDS_WORD.test(before) || !BEGINS_WORD.test(after) || isCompound(before, after, context.text)) {
+    if (
+      !ENDS_WORD.test(before) ||
+      !BEGINS_WORD.test(after) ||
+      isCompound(before, after, context.text) ||
+      joinsNumber(before, after)
+    ) {
       continue;
     }
     yield {
@@ -71,6 +77,16 @@ function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleConte
       fixes: [{ title: message("Write a dash"), edits: [{ start, end: start + 1, newText: "–" }], safe: true }],
     };
   }
+}
+
+/** `2 - бабының`: a malformed reference, and reported as one. */
+function joinsNumber(before: string, after: string): boolean {
+  const noun = WORD_AFTER.exec(after)?.[0].toLowerCase();
+  return (
+    noun !== undefined &&
+    /\d$/u.test(before) &&
+    LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(noun) !== undefined)
+  );
 }
 
 /** The text has the two words joined: `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many. */
