@@ -98,6 +98,8 @@ export const englishParties: PartyPatterns = {
     /^the\s(?:government|republic|ministry|kingdom|federal|united|people|state|commonwealth|swiss|russian)[^,]{3,200}\sand\s(?:the\s)[^,]{3,200},/iu,
   manyParties:
     /(?:between\s|^)the\s(?:(?!\sand\s)[^,]){3,160},\s(?:the\s)?(?:government|republic|ministry|kingdom|[\p{L}-]{3,30}\s(?:republic|federation))[^,]{3,160}(?:,|\sand\s)|(?:states|governments|members)\s(?:parties|members|signatory|signatories)|contracting\sstates|member\sstates|multilateral|(?<!\p{L})among(?!\p{L})/iu,
+  organization:
+    /(?:between|\sand)\s(?:the\s)?(?:(?:international|european|asian|islamic|world|eurasian)\s(?:[\p{L}-]{1,30}\s){0,3}(?:bank|fund|organi[sz]ation|association|agency|corporation)|organi[sz]ation\s|united\snations)/iu,
   governments: /government/iu,
   departments: /ministr|agency|committee|office\sof|bank|department|service|academy|university|authority/iu,
   additionalTitle:

@@ -202,6 +202,8 @@ export interface PartyPatterns {
   readonly twoParties: RegExp;
   /** Three parties or more, in a title or a parties line. */
   readonly manyParties: RegExp;
+  /** A title that names a bank or another international organization as a party: such treaties follow its own forms. */
+  readonly organization: RegExp;
   readonly governments: RegExp;
   readonly departments: RegExp;
   /** A protocol that adds to another instrument. */

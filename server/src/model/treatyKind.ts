@@ -54,7 +54,7 @@ export function kindOf(instrument: Instrument, blocks: readonly Block[], folded:
 /** Whether the title or the parties line names two parties. */
 export function isBilateral(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
   const title = flat(instrument.part("title"), folded);
-  if (namesMany(title)) {
+  if (namesMany(title) || isSaid("organization", title)) {
     return false;
   }
   return (

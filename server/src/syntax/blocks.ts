@@ -165,8 +165,9 @@ function isCitation(current: LineFacts, previous: LineFacts | undefined, next: L
     return false;
   }
   const alone = heading.titleStart === undefined && heading.bodyStart === undefined;
-  // Written with a small letter at the margin, `ст. 5` goes on with the sentence whatever follows.
-  if (/^\p{Ll}/u.test(current.text)) {
+  // Written with a small letter at the margin, `ст. 5` goes on with the sentence whatever follows; `туралы келісімге`
+  // `1-қосымша` is the last line of an annex's heading.
+  if (/^\p{Ll}/u.test(current.text) && heading.kind !== "annex") {
     return true;
   }
   if (heading.language === "en") {
@@ -210,7 +211,7 @@ function breaksSentence(current: LineFacts, previous: LineFacts): boolean {
     previous.text.length >= MARGIN &&
     current.line.indent < INDENT &&
     /[\p{L}\d-]$/u.test(previous.text) &&
-    beginsLowerCase(current.text) &&
+    /^\(?\p{Ll}/u.test(current.text) &&
     current.wording.ask(labelOf) === undefined
   );
 }

@@ -1152,6 +1152,45 @@ test("one page number in the middle of its line", () => {
   assert.doesNotMatch(sketch(text), /part/u);
 });
 
+test("an annex's heading that is wrapped after the name of its treaty", () => {
+  expectSketch(
+    `
+    Тауар айналымы туралы
+    КЕЛІСІМ
+
+          Тараптар тауарларды әкелу мен әкетудің бірыңғай тәртібін белгілей отырып,
+    төмендегілер туралы келісті:
+
+    1-бап
+
+          Тараптар тауарларды 1-қосымшада көзделген тәртіппен және (немесе) онда
+    (егер көзделсе) аталған мерзімде әкеледі.
+
+    2020 жылғы 5 мамырда Астана қаласында екі данада жасалды.
+
+    Қазақстан Республикасы үшін
+
+    Аркания Республикасы үшін
+
+    Тауар айналымы туралы Қазақстан Республикасы мен Аркания Республикасының арасындағы
+    келісімге 1-қосымша
+
+          1. Тауарлар декларацияланады.
+    `,
+    `
+    instrument agreement kk
+      title
+      preamble
+      article 1
+        part
+      closing
+      signatures
+      annex 1
+        paragraph 1
+    `,
+  );
+});
+
 test("a line that goes on with `ст. 5` is no heading, and signatures end the paragraph above them", () => {
   expectSketch(
     `
