@@ -9,7 +9,7 @@ import { readZip } from "./lib/zip.mts";
 /** A drafter's connection may be a ministry's; an extension for plain text has no business being larger. */
 const LARGEST = 500 * 1024;
 
-for (const old of readdirSync(root).filter((name) => name.endsWith(".vsix"))) {
+for (const old of readdirSync(root).filter((name) => /\.(?:vsix|cdx\.json)$/u.test(name))) {
   await rm(`${root}/${old}`);
 }
 await run(process.execPath, ["scripts/build.mts"], root);
