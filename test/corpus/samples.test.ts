@@ -19,6 +19,8 @@ test("the draft with problems has those that were planted", () => {
     "12:2-12:4 warning missing-space",
     "13:8-13:15 warning defined-term-case",
     "13:86-13:88 warning double-space",
+    "18:98-18:109 warning unused-term",
+    "19:25-19:26 warning hyphen-as-dash",
     "24:32-24:33 warning space-before-punctuation",
     "26:1-26:2 warning stranded-punctuation",
     "31:1-31:3 error paragraph-numbering",
