@@ -68,6 +68,10 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     const whole = await readFile(join(own, "archives.kk.treaty"), "utf8");
     await writeFile(join(workspace, "draft.treaty"), whole.slice(0, whole.indexOf("7-бап.")));
     await writeFile(join(workspace, "scanned.treaty"), asFromPdf(whole));
+    await writeFile(join(workspace, "hasty.treaty"), whole.replaceAll("Тараптар ", "Тараптар  "));
+    await mkdir(join(workspace, ".vscode"));
+    const onSave = { "editor.codeActionsOnSave": { "source.fixAll.kelisim": "explicit" } };
+    await writeFile(join(workspace, ".vscode", "settings.json"), JSON.stringify(onSave));
     person = await Person.atEditor(workspace, join(folder, "home"), pictures);
   });
 
@@ -193,8 +197,14 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
   it("makes all safe fixes at once", async () => {
     await person.opens(FAULTY);
     await person.runs("Kelisim: Fix All Safe Problems");
-    await person.sees(person.text.getByText("Аркания", { exact: false }));
     await holds(FAULTY, "Республикасының Үкіметі,\n");
+  });
+
+  it("has the safe fixes made on saving", async () => {
+    await person.opens("hasty.treaty");
+    await person.goesTo(await placeOf("hasty.treaty", "Тараптар  "));
+    await person.presses("Control+S");
+    await holds("hasty.treaty", "Тараптар осы Келісімнің");
   });
 
   it("makes one paragraph a line of a text from a PDF, after seeing each change", async () => {
