@@ -317,13 +317,13 @@ test("a reference to a treaty of the workspace is checked against it, and again 
     await client.until(() => client.refreshes === 1);
     assert.deepEqual(await found(), [
       [2, "There is no article 7 in base.kk.treaty; it has articles 1–2."],
-      [2, "There is no paragraph 5 in “2-бап., base.kk.treaty”; there are: 1, 2."],
+      [2, "There is no paragraph 5 in “2-бап, base.kk.treaty”; there are: 1, 2."],
     ]);
     const baseUri = uriOf("treaties/base.kk.treaty");
     await client.open(baseUri, `${base}\n7-бап\n\nТараптар кеңеседі.\n`);
     assert.deepEqual(
       (await found()).map(([, message]) => message),
-      ["There is no paragraph 5 in “2-бап., base.kk.treaty”; there are: 1, 2."],
+      ["There is no paragraph 5 in “2-бап, base.kk.treaty”; there are: 1, 2."],
     );
   }),
 );

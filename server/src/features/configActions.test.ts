@@ -16,7 +16,7 @@ test("a finding can be silenced, and its rule be switched off or graded otherwis
     "Silence this finding (kelisim.json)",
     "Switch double-space off in this folder (kelisim.json)",
     "Report double-space as error in this folder (kelisim.json)",
-    "Report double-space as information in this folder (kelisim.json)",
+    "Report double-space as note in this folder (kelisim.json)",
     "Report double-space as hint in this folder (kelisim.json)",
   ]);
 });
