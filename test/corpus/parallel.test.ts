@@ -17,7 +17,9 @@ function treatyOf(id: string, language: "kk" | "ru"): Treaty {
 /** `article 3`, `article 3 paragraph 2`: what has a number, in order. */
 function outline(treaty: Treaty): readonly string[] {
   return treaty.instruments.flatMap(({ branch }) =>
-    [...descendants(branch)].filter(({ heading, label }) => heading !== undefined || label?.key).map(pathOf),
+    descendants(branch)
+      .filter(({ heading, label }) => heading !== undefined || label?.key)
+      .map(pathOf),
   );
 }
 

@@ -44,6 +44,11 @@ for (const { name, text } of realTexts) {
 
   test(`${name}: no character is lost`, () => {
     const { root } = TreatyDocument.of(text).treaty.document;
-    assert.equal([...leaves(root)].map(({ start, end }) => text.slice(start, end)).join(""), text);
+    assert.equal(
+      leaves(root)
+        .map(({ start, end }) => text.slice(start, end))
+        .join(""),
+      text,
+    );
   });
 }

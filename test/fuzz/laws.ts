@@ -65,7 +65,12 @@ function isNode(value: unknown): value is Branch {
 export function expectLossless(document: TreatyDocument): void {
   const text = document.textDocument.getText();
   const { root } = document.treaty.document;
-  assert.equal([...leaves(root)].map(({ start, end }) => text.slice(start, end)).join(""), text);
+  assert.equal(
+    leaves(root)
+      .map(({ start, end }) => text.slice(start, end))
+      .join(""),
+    text,
+  );
   expectTiled(root);
   for (const { finding } of document.problems()) {
     for (const { start, end } of rangesOf(finding)) {

@@ -148,7 +148,7 @@ function formulaeOf(instrument: Instrument, folded: string): Span[] {
 }
 
 function textsOf(branch: Branch | undefined): readonly Leaf[] {
-  return branch === undefined ? [] : [...leaves(branch)].filter(({ kind }) => kind === "text");
+  return branch === undefined ? [] : leaves(branch).filter(({ kind }) => kind === "text");
 }
 
 function lastTextOf(branch: Branch | undefined): readonly Leaf[] {

@@ -131,7 +131,7 @@ function keepsStructure({ treaty, text }: TreatyDocument, edits: readonly Edit[]
 
 /** What formatting must not change: the tree's branches and each block's characters, the marks of headings apart. */
 function structureOf({ root, blocks }: ParsedDocument): string {
-  const branches = [...descendants(root)].map(({ kind, heading, label }: Branch) =>
+  const branches = descendants(root).map(({ kind, heading, label }: Branch) =>
     [kind, heading?.number, label?.style, label?.key].join(" "),
   );
   const texts = blocks.map(({ text, heading }) => {

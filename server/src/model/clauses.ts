@@ -3,8 +3,8 @@ import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Branch, branchesOf, descendants, leafOf } from "../syntax/tree.ts";
-import { FlatText, flatten } from "../text/flatText.ts";
-import type { Reader } from "../text/wording.ts";
+import { FlatText, flatLower, flatWords } from "../text/flatText.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import { wordingOf } from "./leafText.ts";
 import type { Instrument } from "./treaty.ts";
@@ -83,27 +83,27 @@ function isPlaced(clause: ClauseName): clause is PlacedClause {
   return clause in PLACED;
 }
 
-function saysEntryIntoForce(words: string): boolean {
-  const { text } = flatten(words);
+function saysEntryIntoForce(_words: string, wording: Wording): boolean {
+  const text = flatWords(wording);
   return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
 }
 
-function saysAuthenticity(words: string): boolean {
-  const { text } = flatten(words);
+function saysAuthenticity(_words: string, wording: Wording): boolean {
+  const text = flatWords(wording);
   return LANGUAGES.some(({ clauses }) => clauses.authenticity.test(text));
 }
 
 /** For each language what finds the clauses that some words show. */
 const CLAUSES_IN: Readonly<Record<LanguageId, Reader<ReadonlySet<PhrasedClause>>>> = {
-  kk: (words) => phrasedIn(words, languageById("kk")),
-  ru: (words) => phrasedIn(words, languageById("ru")),
-  en: (words) => phrasedIn(words, languageById("en")),
+  kk: (_words, wording) => phrasedIn(wording, languageById("kk")),
+  ru: (_words, wording) => phrasedIn(wording, languageById("ru")),
+  en: (_words, wording) => phrasedIn(wording, languageById("en")),
 };
 
 const NO_CLAUSES: ReadonlySet<PhrasedClause> = new Set();
 
-function phrasedIn(words: string, { clauses: { signs } }: Language): ReadonlySet<PhrasedClause> {
-  const text = flatten(words).text.toLowerCase();
+function phrasedIn(wording: Wording, { clauses: { signs } }: Language): ReadonlySet<PhrasedClause> {
+  const text = flatLower(wording);
   const found = PHRASED.filter((clause) => signs[clause].phrase.test(text));
   return found.length === 0 ? NO_CLAUSES : new Set(found);
 }
@@ -155,14 +155,10 @@ class PhrasedClauses {
   }
 }
 
-function flatLower(words: string): string {
-  return flatten(words).text.toLowerCase();
-}
-
 /** The title of an article in lower case, or "". */
 export function titleOf(article: Branch, folded: string): string {
   const title = leafOf(article, "headingTitle");
-  return title === undefined ? "" : wordingOf(title, folded).ask(flatLower);
+  return title === undefined ? "" : flatLower(wordingOf(title, folded));
 }
 
 /** What is said between the preamble and the signatures, quotations left out. */
@@ -171,7 +167,7 @@ function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly B
   const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
   const quotations = branchesOf(instrument.branch)
     .filter(({ start, end }) => start < to && end > from)
-    .flatMap((branch) => [...descendants(branch)].filter(({ kind }) => kind === "quotation"));
+    .flatMap((branch) => descendants(branch).filter(({ kind }) => kind === "quotation"));
   let next = 0;
   return own.filter(({ start, end }) => {
     if (start < from || end > to) {

@@ -3,7 +3,7 @@
 import { LANGUAGES, languageById, languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
-import { FlatText, flatten } from "../text/flatText.ts";
+import { FlatText, flatten, flatWords } from "../text/flatText.ts";
 import { type Reader, Wording } from "../text/wording.ts";
 import { type Citation, findCitations } from "./citations.ts";
 
@@ -30,28 +30,27 @@ export function wordingOf({ wording, start, end }: Leaf, folded: string): Wordin
   return wording ?? new Wording(folded.slice(start, end));
 }
 
-function writtenAnywhere(text: string): LanguageId {
-  return written(text, undefined);
+function writtenAnywhere(_words: string, wording: Wording): LanguageId {
+  return written(wording, undefined);
 }
 
-function citedAnywhere(text: string): Cited {
-  return cited(text, undefined);
+function citedAnywhere(_words: string, wording: Wording): Cited {
+  return cited(wording, undefined);
 }
 
 const WRITTEN = new Map<LanguageId | undefined, Reader<LanguageId>>(
-  LANGUAGES.map(({ id }) => [id, (text) => written(text, id)]),
+  LANGUAGES.map(({ id }) => [id, (_words, wording) => written(wording, id)]),
 );
 
 const CITED = new Map<LanguageId | undefined, Reader<Cited>>(
-  LANGUAGES.map(({ id }) => [id, (text) => cited(text, id)]),
+  LANGUAGES.map(({ id }) => [id, (_words, wording) => cited(wording, id)]),
 );
 
-function written(text: string, surroundings: LanguageId | undefined): LanguageId {
-  return languageOf(flatten(text).text, surroundings) ?? "kk";
+function written(wording: Wording, surroundings: LanguageId | undefined): LanguageId {
+  return languageOf(flatWords(wording), surroundings) ?? "kk";
 }
 
-function cited(text: string, surroundings: LanguageId | undefined): Cited {
-  const flat = flatten(text).text;
-  const language = languageOf(flat, surroundings) ?? "kk";
-  return { language, citations: findCitations(flat, languageById(language).references) };
+function cited(wording: Wording, surroundings: LanguageId | undefined): Cited {
+  const language = wording.ask(WRITTEN.get(surroundings) ?? writtenAnywhere);
+  return { language, citations: findCitations(flatWords(wording), languageById(language).references) };
 }

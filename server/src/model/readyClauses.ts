@@ -5,7 +5,8 @@ import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
 import { lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
-import { FlatText, flatten } from "../text/flatText.ts";
+import { FlatText, flatWords } from "../text/flatText.ts";
+import type { Wording } from "../text/wording.ts";
 import type { ClauseName } from "./clauseLists.ts";
 import english from "./readyClauses.en.json" with { type: "json" };
 import kazakh from "./readyClauses.kk.json" with { type: "json" };
@@ -142,8 +143,8 @@ function entryArticle(instrument: Instrument, { folded, blocks }: ParsedDocument
   })?.heading?.number;
 }
 
-function speaksOfForce(words: string): boolean {
-  const { text } = flatten(words);
+function speaksOfForce(_words: string, wording: Wording): boolean {
+  const text = flatWords(wording);
   return LANGUAGES.some(({ clauses }) => clauses.entryWord.test(text));
 }
 

@@ -5,8 +5,8 @@ import type { TextRange } from "../model/definitions.ts";
 import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, enclosing, type Leaf, leaves } from "../syntax/tree.ts";
-import { flatten } from "../text/flatText.ts";
-import type { Reader } from "../text/wording.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const amendmentEntry: Rule = {
@@ -72,13 +72,13 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
 
 /** Where some words say how the treaty is amended; offsets are those of the flat text. */
 const AMENDMENTS: Readonly<Record<LanguageId, Reader<TextRange | undefined>>> = {
-  kk: (words) => amendmentsIn(words, "kk"),
-  ru: (words) => amendmentsIn(words, "ru"),
-  en: (words) => amendmentsIn(words, "en"),
+  kk: (_words, wording) => amendmentsIn(wording, "kk"),
+  ru: (_words, wording) => amendmentsIn(wording, "ru"),
+  en: (_words, wording) => amendmentsIn(wording, "en"),
 };
 
-function amendmentsIn(words: string, language: LanguageId): TextRange | undefined {
-  const match = languageById(language).clauses.amendments.exec(flatten(words).text);
+function amendmentsIn(wording: Wording, language: LanguageId): TextRange | undefined {
+  const match = languageById(language).clauses.amendments.exec(flatWords(wording));
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 

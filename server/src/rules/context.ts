@@ -82,7 +82,7 @@ export class RuleContext {
 
   /** Other treaties' wording, in order; none holds another. */
   get quotations(): readonly Branch[] {
-    this.#quotations ??= [...descendants(this.treaty.document.root)].filter(({ kind }) => kind === "quotation");
+    this.#quotations ??= descendants(this.treaty.document.root).filter(({ kind }) => kind === "quotation");
     return this.#quotations;
   }
 

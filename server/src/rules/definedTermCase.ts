@@ -6,8 +6,8 @@ import type { Passage } from "../model/passages.ts";
 import type { Miscased } from "../model/terms.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
-import { flatten } from "../text/flatText.ts";
-import type { Reader } from "../text/wording.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -59,16 +59,16 @@ interface OwnName extends TextRange {
 }
 
 const OWN_NAMES: Readonly<Record<LanguageId, Reader<readonly OwnName[]>>> = {
-  kk: (words) => ownNamesIn(words, "kk"),
-  ru: (words) => ownNamesIn(words, "ru"),
-  en: (words) => ownNamesIn(words, "en"),
+  kk: (_words, wording) => ownNamesIn(wording, "kk"),
+  ru: (_words, wording) => ownNamesIn(wording, "ru"),
+  en: (_words, wording) => ownNamesIn(wording, "en"),
 };
 
 const NO_NAMES: readonly OwnName[] = [];
 
-function ownNamesIn(words: string, language: LanguageId): readonly OwnName[] {
+function ownNamesIn(wording: Wording, language: LanguageId): readonly OwnName[] {
   const { self } = languageById(language).terms;
-  const found = [...flatten(words).text.matchAll(self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
+  const found = [...flatWords(wording).matchAll(self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
     const [start, end] = indices?.groups?.noun ?? [];
     const noun = groups?.noun;
     return noun === undefined || start === undefined || end === undefined

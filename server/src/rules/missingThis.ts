@@ -4,8 +4,8 @@ import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised } from "../text/capitals.ts";
-import { flatten } from "../text/flatText.ts";
-import type { Reader } from "../text/wording.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -43,15 +43,15 @@ export const missingThis: Rule = {
 };
 
 const NAMES_INSTRUMENT: Readonly<Record<LanguageId, Reader<boolean>>> = {
-  kk: (words) => namesInstrument(words, "kk"),
-  ru: (words) => namesInstrument(words, "ru"),
-  en: (words) => namesInstrument(words, "en"),
+  kk: (_words, wording) => namesInstrument(wording, "kk"),
+  ru: (_words, wording) => namesInstrument(wording, "ru"),
+  en: (_words, wording) => namesInstrument(wording, "en"),
 };
 
 /** A quick sign: few passages name an instrument so. */
-function namesInstrument(words: string, language: LanguageId): boolean {
+function namesInstrument(wording: Wording, language: LanguageId): boolean {
   const { bare } = languageById(language).terms.self;
-  return bare !== undefined && flatten(words).text.search(bare) >= 0;
+  return bare !== undefined && flatWords(wording).search(bare) >= 0;
 }
 
 function* bareNames(instrument: Instrument, { flat, wording, language }: Passage): Generator<Finding> {

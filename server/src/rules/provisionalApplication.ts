@@ -3,7 +3,8 @@ import { message } from "../localization/message.ts";
 import type { TextRange } from "../model/definitions.ts";
 import { flatTextOf, wordingOf } from "../model/leafText.ts";
 import { descendants, leafOf } from "../syntax/tree.ts";
-import { flatten } from "../text/flatText.ts";
+import { flatLower } from "../text/flatText.ts";
+import type { Wording } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
 
 export const provisionalApplication: Rule = {
@@ -47,8 +48,8 @@ export const provisionalApplication: Rule = {
 };
 
 /** The words that provide for provisional application; offsets are those of the flat text. */
-function provisionalIn(words: string): TextRange | undefined {
-  const lower = flatten(words).text.toLowerCase();
+function provisionalIn(_words: string, wording: Wording): TextRange | undefined {
+  const lower = flatLower(wording);
   for (const { clauses } of LANGUAGES) {
     const match = clauses.provisionalApplication.exec(lower);
     if (match !== null) {

@@ -4,7 +4,8 @@ import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { Branch } from "../syntax/tree.ts";
-import { flatten } from "../text/flatText.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Wording } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d№/-])(?<!\.\s?)(?<word>\p{Lu}{2,6})(?![\p{L}\d/]|\.\p{L}|\s?№)/gu;
@@ -90,8 +91,8 @@ interface Capitals {
 const NO_CAPITALS: readonly Capitals[] = [];
 
 /** What looks like an abbreviation; offsets are those of the flat text. */
-function capitalsIn(words: string): readonly Capitals[] {
-  const found = [...flatten(words).text.matchAll(ABBREVIATION)];
+function capitalsIn(_words: string, wording: Wording): readonly Capitals[] {
+  const found = [...flatWords(wording).matchAll(ABBREVIATION)];
   return found.length === 0 ? NO_CAPITALS : found.map(({ groups, index }) => ({ word: groups?.word ?? "", index }));
 }
 

@@ -84,22 +84,33 @@ export function branchesOf(branch: Branch): readonly Branch[] {
 }
 
 /** Every branch below a branch, itself excluded, in document order. */
-export function* descendants(branch: Branch): Generator<Branch> {
-  for (const child of branch.children) {
-    if (isBranch(child)) {
-      yield child;
-      yield* descendants(child);
+export function descendants(branch: Branch): readonly Branch[] {
+  const found: Branch[] = [];
+  collect(branch, (node) => {
+    if (isBranch(node)) {
+      found.push(node);
     }
-  }
+  });
+  return found;
 }
 
 /** Every leaf below a branch in document order. */
-export function* leaves(branch: Branch): Generator<Leaf> {
+export function leaves(branch: Branch): readonly Leaf[] {
+  const found: Leaf[] = [];
+  collect(branch, (node) => {
+    if (!isBranch(node)) {
+      found.push(node);
+    }
+  });
+  return found;
+}
+
+/** Every node below a branch in document order. */
+function collect(branch: Branch, visit: (node: SyntaxNode) => void): void {
   for (const child of branch.children) {
+    visit(child);
     if (isBranch(child)) {
-      yield* leaves(child);
-    } else {
-      yield child;
+      collect(child, visit);
     }
   }
 }

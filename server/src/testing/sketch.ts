@@ -25,7 +25,9 @@ export function articlesOf(text: string): readonly string[] {
 
 /** The texts of the leaves, joined: the document, if nothing is lost. */
 export function joinLeaves(text: string): string {
-  return [...leaves(parse(text).root)].map(({ start, end }) => text.slice(start, end)).join("");
+  return leaves(parse(text).root)
+    .map(({ start, end }) => text.slice(start, end))
+    .join("");
 }
 
 function sketchOf(branch: Branch, document: ParsedDocument, indent: string): string[] {

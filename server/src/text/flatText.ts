@@ -3,6 +3,7 @@
 import { isBlank, isDash, isDigit, isInvisible, isLetter, isLineEnd } from "./characters.ts";
 import { foldHomoglyphs } from "./homoglyphs.ts";
 import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
+import type { Wording } from "./wording.ts";
 
 /** Anything that makes the flat text differ from the document's own characters. */
 const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]| {2}| \p{L} \p{L} /u;
@@ -55,6 +56,20 @@ export class FlatText {
     const start = this.toDocument(flatStart);
     return { start, end: flatEnd > flatStart ? this.toDocument(flatEnd - 1) + 1 : start };
   }
+}
+
+/** Some words as one line. */
+export function flatWords(wording: Wording): string {
+  return wording.ask(flatten).text;
+}
+
+/** The same in small letters, as most phrases are looked for. */
+export function flatLower(wording: Wording): string {
+  return wording.ask(lowered);
+}
+
+function lowered(_words: string, wording: Wording): string {
+  return flatWords(wording).toLowerCase();
 }
 
 /** The text without line ends, invisible characters and spaces too many. */

@@ -1,8 +1,11 @@
 // A stretch of text and what was read in it. Whoever asks the same of the same words again, in a later version of the
 // document too, gets what was found the first time.
 
-/** A pure function of the words. A named function, not one made anew for each call: results are kept by its identity. */
-export type Reader<Answer> = (text: string) => Answer;
+/**
+ * A pure function of the words; what else it needs to know of them it asks the wording. A named function, not one made
+ * anew for each call: results are kept by its identity.
+ */
+export type Reader<Answer> = (text: string, wording: Wording) => Answer;
 
 export class Wording {
   static readonly EMPTY = new Wording("");
@@ -25,7 +28,7 @@ export class Wording {
       // What is kept at a reader's place is that reader's answer.
       return this.#answers[known] as Answer;
     }
-    const answer = reader(this.text);
+    const answer = reader(this.text, this);
     this.#readers.push(reader);
     this.#answers.push(answer);
     return answer;
