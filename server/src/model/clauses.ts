@@ -93,60 +93,53 @@ function saysAuthenticity(_words: string, wording: Wording): boolean {
   return LANGUAGES.some(({ clauses }) => clauses.authenticity.test(text));
 }
 
-/** For each language what finds the clauses that some words show. */
-const CLAUSES_IN: Readonly<Record<LanguageId, Reader<ReadonlySet<PhrasedClause>>>> = {
-  kk: (_words, wording) => phrasedIn(wording, languageById("kk")),
-  ru: (_words, wording) => phrasedIn(wording, languageById("ru")),
-  en: (_words, wording) => phrasedIn(wording, languageById("en")),
+/** For each language, by clause, what tells whether some words show it. */
+const SHOWS: Readonly<Record<LanguageId, ReadonlyMap<string, Reader<boolean>>>> = {
+  kk: signReaders("kk"),
+  ru: signReaders("ru"),
+  en: signReaders("en"),
 };
 
-const NO_CLAUSES: ReadonlySet<PhrasedClause> = new Set();
-
-function phrasedIn(wording: Wording, { clauses: { signs } }: Language): ReadonlySet<PhrasedClause> {
-  const text = flatLower(wording);
-  const found = PHRASED.filter((clause) => signs[clause].phrase.test(text));
-  return found.length === 0 ? NO_CLAUSES : new Set(found);
-}
-
-const PHRASED: readonly PhrasedClause[] = Object.keys(LANGUAGES[0]?.clauses.signs ?? {}).filter(isPhrased);
-
-function isPhrased(name: string): name is PhrasedClause {
-  return !(name in PLACED);
+function signReaders(id: LanguageId): ReadonlyMap<string, Reader<boolean>> {
+  return new Map(
+    Object.entries(languageById(id).clauses.signs).map(([clause, { phrase }]) => [
+      clause,
+      (_words, wording) => phrase.test(flatLower(wording)),
+    ]),
+  );
 }
 
 /** Clauses found by the titles of articles and by phrases, in the instrument's own language. */
 class PhrasedClauses {
   readonly #languages: readonly Language[];
   readonly #instrument: Instrument;
+  readonly #provisions: readonly Block[];
   readonly #folded: string;
-  readonly #found = new Set<PhrasedClause>();
   #titles: readonly string[] | undefined;
 
   constructor(instrument: Instrument, provisions: readonly Block[], folded: string) {
     const { language } = instrument.branch.instrument ?? {};
     this.#languages = language === undefined ? LANGUAGES : [languageById(language)];
     this.#instrument = instrument;
+    this.#provisions = provisions;
     this.#folded = folded;
-    for (const { wording } of provisions) {
-      for (const { id } of this.#languages) {
-        for (const clause of wording.ask(CLAUSES_IN[id])) {
-          this.#found.add(clause);
-        }
-      }
-    }
-    if (!isInLanguages(instrument, folded)) {
-      this.#found.add("prevailing-text");
-    }
   }
 
   has(clause: PhrasedClause): boolean {
     return (
-      this.#found.has(clause) ||
-      this.#languages.some(({ clauses }) => {
+      (clause === "prevailing-text" && !isInLanguages(this.#instrument, this.#folded)) ||
+      this.#languages.some(({ id, clauses }) => {
         const { title } = clauses.signs[clause];
-        return title !== undefined && this.#articleTitles.some((text) => title.test(text));
+        const titled = title !== undefined && this.#articleTitles.some((text) => title.test(text));
+        return titled || this.#isShown(clause, id);
       })
     );
+  }
+
+  /** Most of these clauses stand at the end. */
+  #isShown(clause: PhrasedClause, id: LanguageId): boolean {
+    const shows = SHOWS[id].get(clause);
+    return shows !== undefined && this.#provisions.findLast(({ wording }) => wording.ask(shows)) !== undefined;
   }
 
   get #articleTitles(): readonly string[] {

@@ -54,11 +54,9 @@ export const doubleSpace: Rule = {
 };
 
 function* wideGaps({ treaty, lines, text }: RuleContext, columnGap: number): Generator<Finding> {
-  const emptied = new Set(displacedLinks(treaty).map(({ gap }) => gap.start));
-  for (const { line, part, letterSpaced, wording } of lines) {
-    if (!wording.ask(hasWideGap)) {
-      continue;
-    }
+  const uneven = lines.filter(({ wording }) => wording.ask(hasWideGap));
+  const emptied = new Set(uneven.length === 0 ? [] : displacedLinks(treaty).map(({ gap }) => gap.start));
+  for (const { line, part, letterSpaced } of uneven) {
     let run = 0;
     for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
       const spaced = letterSpaced[run];

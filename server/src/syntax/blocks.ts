@@ -210,28 +210,36 @@ function breaksSentence(current: LineFacts, previous: LineFacts): boolean {
     previous.heading === undefined &&
     previous.text.length >= MARGIN &&
     current.line.indent < INDENT &&
-    /[\p{L}\d-]$/u.test(previous.text) &&
+    /[\p{L}\d-]$/u.test(endOf(previous.text)) &&
     /^\(?\p{Ll}/u.test(current.text) &&
     current.wording.ask(labelOf) === undefined
   );
 }
 
+/** The last characters of a line: a pattern that ends there would be tried at each character before them. */
+function endOf(text: string): string {
+  return text.slice(-3);
+}
+
 /** Whether a line end stands amid a citation: `3-` / `бабына`, `осы Келісімнің` / `12-бабына`, `статьи` / `5`. */
 function breaksCitation(before: string, after: string): boolean {
-  if (/\d\s?[-\u2010-\u2015]$/u.test(before)) {
+  const ending = endOf(before);
+  if (/\d\s?[-\u2010-\u2015]$/u.test(ending)) {
     return /^\p{Ll}/u.test(after);
   }
-  if (!/[\p{L}\d,)]$/u.test(before)) {
+  if (!/[\p{L}\d,)]$/u.test(ending)) {
     return false;
   }
   const numbered = /^[\d.-]{1,9}\s?[-\u2010-\u2015)]\s?(?<noun>\p{Ll}{2,24})/u.exec(after.slice(0, 60))?.groups?.noun;
   if (numbered !== undefined) {
     return LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(numbered));
   }
+  if (!/^\d/u.test(after)) {
+    return false;
+  }
   const noun = /(?<=\P{L})\p{L}{2,20}$/u.exec(before.slice(-24))?.[0].toLowerCase();
   return (
     noun !== undefined &&
-    /^\d/u.test(after) &&
     LANGUAGES.some(({ references }) => references.labels === "after-noun" && references.unitOf(noun))
   );
 }
@@ -254,7 +262,7 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
       return (
         !ended &&
         previous.text.length >= MARGIN &&
-        /[\p{Ll}\d,(]$/u.test(previous.text) &&
+        /[\p{Ll}\d,(]$/u.test(endOf(previous.text)) &&
         (label.style !== "dash" || layout.indented)
       );
     }
@@ -263,7 +271,7 @@ function continuesBlock(current: LineFacts, previous: LineFacts, layout: Layout)
     return (layout.indented && full) || !ended || beginsLowerCase(current.text);
   }
   // A page break leaves blank lines inside a sentence.
-  const dashed = label?.style === "dash" && layout.indented && /[\p{L}\d,]$/u.test(previous.text);
+  const dashed = label?.style === "dash" && layout.indented && /[\p{L}\d,]$/u.test(endOf(previous.text));
   const broken = !ended && previous.text.length >= MARGIN && (label === undefined || dashed);
   if (gap >= 3) {
     return broken || (layout.indented && beginsLowerCase(current.text) && !ended);

@@ -7,6 +7,8 @@ import { LANGUAGES, languageById, languageOf } from "../languages/index.ts";
 import { kazakh } from "../languages/kk.ts";
 import type { InstrumentKind, Language, LanguageId, PartPatterns } from "../languages/language.ts";
 import { russian } from "../languages/ru.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Reader } from "../text/wording.ts";
 import type { Block } from "./blocks.ts";
 import { withoutMarkup } from "./headings.ts";
 import { beginsLowerCase, endsSentence } from "./lines.ts";
@@ -441,10 +443,25 @@ function isOuterHeading(block: Block): boolean {
   return block.heading?.kind === "article" && !block.heading.quoted;
 }
 
+/** What is looked for block by block. */
+type SoughtPart = keyof Pick<
+  PartPatterns,
+  "enactingFormula" | "partiesLine" | "testimonium" | "signature" | "certification" | "envelopeTitle"
+>;
+
 /** The language whose pattern for a part a block matches, or undefined. */
-function matching(block: Block, part: keyof PartPatterns): Anchor | undefined {
-  return block.heading === undefined ? matchingText(block.text, part) : undefined;
+function matching(block: Block, part: SoughtPart): Anchor | undefined {
+  return block.heading === undefined ? block.wording.ask(ANCHORS[part]) : undefined;
 }
+
+const ANCHORS: Readonly<Record<SoughtPart, Reader<Anchor | undefined>>> = {
+  enactingFormula: (_words, wording) => matchingText(flatWords(wording), "enactingFormula"),
+  partiesLine: (_words, wording) => matchingText(flatWords(wording), "partiesLine"),
+  testimonium: (_words, wording) => matchingText(flatWords(wording), "testimonium"),
+  signature: (_words, wording) => matchingText(flatWords(wording), "signature"),
+  certification: (_words, wording) => matchingText(flatWords(wording), "certification"),
+  envelopeTitle: (_words, wording) => matchingText(flatWords(wording), "envelopeTitle"),
+};
 
 function matchingText(text: string, part: keyof PartPatterns): Anchor | undefined {
   const plain = withoutMarkup(text);
