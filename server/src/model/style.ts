@@ -182,9 +182,10 @@ function habits<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Va
 function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[] {
   const places = new Map<number, Pick<PlacedBlock, "role" | "home">>();
   visit(instrument, instrument, false, places);
+  const folded = document.text !== document.folded;
   return document.blocks.flatMap((block) => {
     const place = places.get(block.start);
-    if (place === undefined || wordingIn(document, block).ask(hasColumns)) {
+    if (place === undefined || (folded ? spelledIn(document, block) : block.wording).ask(hasColumns)) {
       return [];
     }
     const lead = document.text.slice(document.lines[block.firstLine]?.start, block.start).replace(/^\ufeff/u, "");
@@ -194,7 +195,7 @@ function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[
   });
 }
 
-function wordingIn({ text }: ParsedDocument, { wording, start, end }: Block): Wording {
+function spelledIn({ text }: ParsedDocument, { wording, start, end }: Block): Wording {
   return wording.spelled(text.slice(start, end));
 }
 

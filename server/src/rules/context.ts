@@ -113,13 +113,15 @@ export class RuleContext {
   #placeLines(): PlacedLine[] {
     const surroundings = this.#surroundings();
     const { lines, wordings } = this.treaty.document;
+    const folded = this.text !== this.folded;
     const placed: PlacedLine[] = [];
     for (const [index, line] of lines.entries()) {
       if (isBlankLine(line)) {
         continue;
       }
       const text = this.text.slice(line.contentStart, line.contentEnd);
-      const wording = (wordings[index] ?? Wording.EMPTY).spelled(text);
+      const words = wordings[index] ?? Wording.EMPTY;
+      const wording = folded ? words.spelled(text) : words;
       const { part, language, quoted } = surroundings(line.contentStart);
       placed.push({
         part,
@@ -137,10 +139,11 @@ export class RuleContext {
 
   #placeParagraphs(): PlacedParagraph[] {
     const surroundings = this.#surroundings();
+    const folded = this.text !== this.folded;
     return this.treaty.document.blocks.map((block) => {
       const { part, language, quoted } = surroundings(block.start);
       const text = this.text.slice(block.start, block.end);
-      return { part, language, quoted, block, text, wording: block.wording.spelled(text) };
+      return { part, language, quoted, block, text, wording: folded ? block.wording.spelled(text) : block.wording };
     });
   }
 

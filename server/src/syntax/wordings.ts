@@ -1,5 +1,5 @@
 // The words of each line, taken over from the version of the document before wherever they have stayed the same.
-import { Wording } from "../text/wording.ts";
+import { detached, Wording } from "../text/wording.ts";
 import { isBlankLine, type Line } from "./lines.ts";
 
 /** A version of a document, as far as it is needed to know its words again. */
@@ -24,7 +24,12 @@ export function wordingsOf(folded: string, lines: readonly Line[], before: Versi
         : line.contentStart >= folded.length - same.suffix
           ? knownWording(before, index + lineShift, line, shift)
           : undefined;
-    return known ?? new Wording(folded.slice(line.contentStart, line.contentEnd));
+    if (known !== undefined) {
+      return known;
+    }
+    const text = folded.slice(line.contentStart, line.contentEnd);
+    // The lines of a first version share its text; a later version's few new ones are not to hold all of it.
+    return new Wording(before === undefined ? text : detached(text));
   });
 }
 

@@ -41,7 +41,7 @@ export class Wording {
     }
     const text = document.slice(start, end);
     if (this.#longer?.text !== text) {
-      this.#longer = new Wording(text);
+      this.#longer = new Wording(detached(text));
     }
     return this.#longer;
   }
@@ -52,7 +52,7 @@ export class Wording {
       return this;
     }
     if (this.#spelled?.text !== text) {
-      this.#spelled = new Wording(text);
+      this.#spelled = new Wording(detached(text));
     }
     return this.#spelled;
   }
@@ -67,4 +67,12 @@ export class Wording {
     }
     return this.#part.wording;
   }
+}
+
+/**
+ * The same characters in a string of their own. The engine keeps a slice as a view of what it was cut from, so that a line
+ * that outlives its version of a document would keep that whole version in memory.
+ */
+export function detached(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
