@@ -45,10 +45,13 @@ export class Scope {
     return this.#articleByNumber.get(number);
   }
 
-  /** `раздел 2` of a memorandum without headings is the paragraph 2 that stands above 2.1. */
+  /** `раздел 2` of a memorandum without headings is the paragraph 2 that stands above 2.1, `section 2.1` that below it. */
   chapter(number: string): Branch | undefined {
     const sectioned = this.chapters.length === 0 && this.dottedParagraph(`${number}.1`) !== undefined;
-    return this.#chapterByNumber.get(number) ?? (sectioned ? memberOf(this.branch, "paragraph", number) : undefined);
+    return (
+      this.#chapterByNumber.get(number) ??
+      (sectioned ? memberOf(this.branch, "paragraph", number) : this.dottedParagraph(number))
+    );
   }
 
   annex(number: string): Branch | undefined {
