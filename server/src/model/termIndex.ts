@@ -1,8 +1,11 @@
 // Finds the terms of an instrument in its words: one automaton over word forms, built once, so that a passage is read
 // in one pass however many terms there are.
 import { languageById } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { isDash, isDigit, isLetter } from "../text/characters.ts";
+import { flatWords } from "../text/flatText.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 import type { Term, TermName } from "./definitions.ts";
 
 /** A word of a flat text. */
@@ -31,34 +34,111 @@ interface Node {
   readonly next: Map<string, Node[]>;
   /** By the word and its role: names that share their first words share nodes. */
   readonly children: Map<string, Node>;
-  readonly meanings: Map<Branch, Entry[]>;
+  /** Whether a name ends here. */
+  ends: boolean;
 }
+
+/** A name and the language whose forms its words take. */
+interface Spelling {
+  readonly language: LanguageId;
+  readonly text: string;
+}
+
+/** Where names stand in some words; what they mean the document tells. */
+interface Place {
+  /** The nodes at which the names end. */
+  readonly nodes: readonly Node[];
+  readonly words: readonly Word[];
+}
+
+const NO_PLACES: readonly Place[] = [];
 
 /** So many letters of a word tell that it begins no name. */
 const PREFIX = 3;
 
+/** The terms of an instrument by their names. */
 export class TermIndex {
-  readonly #root = newNode();
-  readonly #beginnings = new Set<number>();
+  readonly #names: NameIndex;
+  readonly #meanings = new Map<Node, Map<Branch, Entry[]>>();
 
   constructor(terms: readonly Term[]) {
-    for (const term of terms) {
-      for (const name of term.names) {
-        this.#add({ term, name });
-      }
-    }
-    for (const form of this.#root.next.keys()) {
-      this.#beginnings.add(beginning(form, 0, form.length));
+    const entries = terms.flatMap((term) => term.names.map((name): Entry => ({ term, name })));
+    this.#names = NameIndex.of(entries.map(({ term: { language }, name: { text } }) => ({ language, text })));
+    for (const [index, entry] of entries.entries()) {
+      this.#add(entry, this.#names.ends[index]);
     }
   }
 
-  #add(entry: Entry): void {
-    const { terms: grammar, id } = languageById(entry.term.language);
-    const words = wordsOf(entry.name.text).map(({ lower }) => lower);
+  #add(entry: Entry, node: Node | undefined): void {
+    if (node === undefined) {
+      return;
+    }
+    const meanings = this.#meanings.get(node) ?? new Map<Branch, Entry[]>();
+    this.#meanings.set(node, meanings);
+    const { scope } = entry.term;
+    const known = meanings.get(scope);
+    if (known === undefined) {
+      meanings.set(scope, [entry]);
+    } else if (known.length < 2 && known[0]?.term.capitalsCount !== entry.term.capitalsCount) {
+      known.push(entry);
+    }
+  }
+
+  /** Every match in some words, by their first words, the longest of those with the same one first. */
+  matches(wording: Wording): readonly Match[] {
+    return wording.askPassing(this.#names.places).map(({ nodes, words }) => ({
+      meanings: nodes.flatMap((node) => this.#meanings.get(node) ?? []),
+      words,
+    }));
+  }
+}
+
+/** So many sets of names are kept: those of the instruments that are being written. */
+const KEPT = 8;
+
+/** Finds names, whatever they mean. The same names, in a later version of a document too, have the same index. */
+class NameIndex {
+  static readonly #kept = new Map<string, NameIndex>();
+
+  /** Where each of the names ends. */
+  readonly ends: readonly Node[];
+  readonly places: Reader<readonly Place[]>;
+  readonly #root = newNode();
+  readonly #beginnings = new Set<number>();
+
+  static of(names: readonly Spelling[]): NameIndex {
+    const key = names.map(({ language, text }) => `${language} ${text}`).join("\n");
+    const index = NameIndex.#kept.get(key) ?? new NameIndex(names);
+    // The one asked for last goes last.
+    NameIndex.#kept.delete(key);
+    NameIndex.#kept.set(key, index);
+    for (const oldest of NameIndex.#kept.keys()) {
+      if (NameIndex.#kept.size <= KEPT) {
+        break;
+      }
+      NameIndex.#kept.delete(oldest);
+    }
+    return index;
+  }
+
+  private constructor(names: readonly Spelling[]) {
+    this.ends = names.map((name) => this.#add(name));
+    for (const form of this.#root.next.keys()) {
+      this.#beginnings.add(beginning(form, 0, form.length));
+    }
+    this.places = (_words, wording) => {
+      const places = [...this.#placesIn(flatWords(wording))];
+      return places.length === 0 ? NO_PLACES : places;
+    };
+  }
+
+  #add({ language, text }: Spelling): Node {
+    const { terms: grammar } = languageById(language);
+    const words = wordsOf(text).map(({ lower }) => lower);
     let node = this.#root;
     for (const [index, word] of words.entries()) {
       const role = grammar.roleOf(words, index);
-      const key = `${id} ${role} ${word}`;
+      const key = `${language} ${role} ${word}`;
       let child = node.children.get(key);
       if (child === undefined) {
         child = newNode();
@@ -74,45 +154,39 @@ export class TermIndex {
       }
       node = child;
     }
-    const { scope } = entry.term;
-    const known = node.meanings.get(scope);
-    if (known === undefined) {
-      node.meanings.set(scope, [entry]);
-    } else if (known.length < 2 && known[0]?.term.capitalsCount !== entry.term.capitalsCount) {
-      known.push(entry);
-    }
+    node.ends = true;
+    return node;
   }
 
-  /** Every match in a flat text, by their first words, the longest of those with the same one first. */
-  *matches(text: string): Generator<Match> {
+  *#placesIn(text: string): Generator<Place> {
     const lower = lowerCase(text);
     for (let offset = nextWord(text, 0); offset < text.length; ) {
       const end = wordEnd(text, offset);
       if (this.#beginnings.has(beginning(lower, offset, end))) {
-        yield* this.#matchesAt(text, lower, { start: offset, end, lower: lower.slice(offset, end) }).toReversed();
+        yield* this.#placesAt(text, lower, { start: offset, end, lower: lower.slice(offset, end) }).toReversed();
       }
       offset = nextWord(text, end);
     }
   }
 
-  #matchesAt(text: string, lower: string, first: Word): readonly Match[] {
-    const matches: Match[] = [];
+  #placesAt(text: string, lower: string, first: Word): readonly Place[] {
+    const places: Place[] = [];
     const words: Word[] = [];
     let nodes: readonly Node[] = [this.#root];
     let word = first;
     for (;;) {
       nodes = nodes.flatMap(({ next }) => next.get(word.lower) ?? next.get(headOf(word.lower)) ?? []);
       if (nodes.length === 0) {
-        return matches;
+        return places;
       }
       words.push(word);
-      const meanings = nodes.map((node) => node.meanings).filter(({ size }) => size > 0);
-      if (meanings.length > 0) {
-        matches.push({ meanings, words: [...words] });
+      const ending = nodes.filter(({ ends }) => ends);
+      if (ending.length > 0) {
+        places.push({ nodes: ending, words: [...words] });
       }
       const start = nextWord(text, word.end);
       if (start >= text.length || !areJoined(text, word.end, start)) {
-        return matches;
+        return places;
       }
       const end = wordEnd(text, start);
       word = { start, end, lower: lower.slice(start, end) };
@@ -121,7 +195,7 @@ export class TermIndex {
 }
 
 function newNode(): Node {
-  return { next: new Map(), children: new Map(), meanings: new Map() };
+  return { next: new Map(), children: new Map(), ends: false };
 }
 
 /** `бұұ` of `бұұ-ның`. */

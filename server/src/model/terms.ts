@@ -51,7 +51,7 @@ function findUses(terms: readonly Term[], passages: readonly Passage[]): Pick<Te
   for (const passage of passages) {
     // Where the last name that was found ends: what begins before it is part of that name.
     let covered = 0;
-    for (const match of index.matches(passage.flat.text)) {
+    for (const match of index.matches(passage.wording)) {
       const start = match.words[0]?.start ?? 0;
       const end = match.words.at(-1)?.end ?? start;
       const meaning = meaningOf(match, passage, start, end);

@@ -14,6 +14,7 @@ export class Wording {
   // A handful of readers at most: searching an array is quicker than a map, and takes less room.
   readonly #readers: Reader<unknown>[] = [];
   readonly #answers: unknown[] = [];
+  #passing: { readonly reader: Reader<unknown>; readonly answer: unknown } | undefined;
   #longer: Wording | undefined;
   #spelled: Wording | undefined;
   #part: { readonly start: number; readonly wording: Wording } | undefined;
@@ -32,6 +33,15 @@ export class Wording {
     this.#readers.push(reader);
     this.#answers.push(answer);
     return answer;
+  }
+
+  /** The same for readers that come and go with what a document says elsewhere: the latest one's answer is kept. */
+  askPassing<Answer>(reader: Reader<Answer>): Answer {
+    if (this.#passing?.reader !== reader) {
+      this.#passing = { reader, answer: reader(this.text, this) };
+    }
+    // What is kept with a reader is that reader's answer.
+    return this.#passing.answer as Answer;
   }
 
   /** These words and what follows them: the slice `[start, end)` of a document, at whose beginning they stand. */
