@@ -5,6 +5,7 @@ import type { LanguageId } from "../languages/language.ts";
 import type { TermGrammar, TermReach } from "../languages/termGrammar.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { isCapitalised } from "../text/capitals.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { Passage } from "./passages.ts";
 
 export interface TextRange {
@@ -120,7 +121,7 @@ function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
     ["abbreviation", ABBREVIATION],
   ];
   const matches = patterns
-    .flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map((match) => ({ kind, match })))
+    .flatMap(([kind, pattern]) => [...matchesIn(text, pattern)].map((match) => ({ kind, match })))
     .sort((left, right) => left.match.index - right.match.index);
   const found: Term[] = [];
   let covered = 0;

@@ -7,6 +7,7 @@ import type { Miscased } from "../model/terms.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
 import { flatWords } from "../text/flatText.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { Reader, Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -68,7 +69,7 @@ const NO_NAMES: readonly OwnName[] = [];
 
 function ownNamesIn(wording: Wording, language: LanguageId): readonly OwnName[] {
   const { self } = languageById(language).terms;
-  const found = [...flatWords(wording).matchAll(self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
+  const found = [...matchesIn(flatWords(wording), self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
     const [start, end] = indices?.groups?.noun ?? [];
     const noun = groups?.noun;
     return noun === undefined || start === undefined || end === undefined

@@ -1,4 +1,5 @@
 import { message } from "../localization/message.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { RuleContext } from "./context.ts";
 import { asHabit, MANY } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -147,9 +148,9 @@ function joints(text: string): readonly number[] {
     return NOWHERE;
   }
   const places: number[] = [];
-  const web = [...text.matchAll(WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const web = [...matchesIn(text, WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const left = match.groups?.left ?? "";
       const at = match.index + left.length;
       const inAddress = web.some((address) => address.start <= at && at <= address.end);

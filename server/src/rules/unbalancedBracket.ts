@@ -2,6 +2,7 @@ import { message } from "../localization/message.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { isTableRow } from "../syntax/lines.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { PlacedParagraph, RuleContext } from "./context.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -162,8 +163,10 @@ function looseQuotesOf({ branch }: Instrument, paragraphs: readonly PlacedParagr
   return loose.length === 1 ? loose : [];
 }
 
+const GUILLEMET = /[«»]/gu;
+
 function guillemetsIn(text: string): readonly Loose[] {
-  const found = [...text.matchAll(/[«»]/gu)];
+  const found = [...matchesIn(text, GUILLEMET)];
   return found.length === 0 ? NO_MARKS : found.map(({ 0: mark, index }) => ({ mark, offset: index }));
 }
 

@@ -5,6 +5,7 @@ import type { Passage } from "../model/passages.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { flatWords } from "../text/flatText.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { Wording } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
 
@@ -92,7 +93,7 @@ const NO_CAPITALS: readonly Capitals[] = [];
 
 /** What looks like an abbreviation; offsets are those of the flat text. */
 function capitalsIn(_words: string, wording: Wording): readonly Capitals[] {
-  const found = [...flatWords(wording).matchAll(ABBREVIATION)];
+  const found = [...matchesIn(flatWords(wording), ABBREVIATION)];
   return found.length === 0 ? NO_CAPITALS : found.map(({ groups, index }) => ({ word: groups?.word ?? "", index }));
 }
 

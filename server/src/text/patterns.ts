@@ -14,3 +14,11 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
 }
 
 const NAMED_GROUP = /\(\?<[a-z]\w*>/gi;
+
+/**
+ * All matches of a global pattern. `matchAll` copies the pattern at each call, which costs more than to see that a line has
+ * none.
+ */
+export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
+}
