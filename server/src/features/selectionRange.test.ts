@@ -44,3 +44,11 @@ test("in an empty document nothing is selected", () => {
   const nothing = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   assert.deepEqual(selectionRanges(document, [{ line: 0, character: 0 }]), [{ range: nothing }]);
 });
+
+test("a full stop that shortens a word ends no sentence", () => {
+  const sentence = "Стороны встречаются в г. Астане. ";
+  const text = `СОГЛАШЕНИЕ\n\nСтатья 1\n\n${sentence}Срок – год.`;
+  const document = TreatyDocument.of(text);
+  const [range] = selectionRanges(document, [document.textDocument.positionAt(text.indexOf("Астане"))]);
+  assert.equal(document.textDocument.getText(range?.parent?.range), sentence.trim());
+});

@@ -1,6 +1,7 @@
 // Expand selection: word, sentence, then the parts of the treaty from the inside out.
 import type { Position, SelectionRange } from "vscode-languageserver-types";
 import { branchAt } from "../model/citedBy.ts";
+import { sentenceEnds } from "../model/sentences.ts";
 import { type Branch, isBranch, type Leaf } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
@@ -10,8 +11,6 @@ interface Span {
 }
 
 const WORD = /[\p{L}\p{M}\d]+(?:[-\u2010\u2011][\p{L}\p{M}\d]+)*/gu;
-/** A sentence ends at a full stop before a capital; `11.4` and `ж.` end none. */
-const SENTENCE_END = /[.!?…][»"”)]*(?=\s+[«"“(]?\p{Lu})/gu;
 
 export function selectionRanges(document: TreatyDocument, positions: readonly Position[]): SelectionRange[] {
   return positions.map((position) => selectionRange(document, document.textDocument.offsetAt(position)));
@@ -72,12 +71,11 @@ function wordsAt(text: string, start: number, offset: number): Span[] {
 
 function sentenceAt(text: string, start: number, offset: number): Span {
   let from = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const to = match.index + match[0].length;
-    if (start + to >= offset) {
-      return { start: start + from, end: start + to };
+  for (const { end, next } of sentenceEnds(text)) {
+    if (start + end >= offset) {
+      return { start: start + from, end: start + end };
     }
-    from = to + (/^\s+/u.exec(text.slice(to))?.[0].length ?? 0);
+    from = next;
   }
   return { start: start + from, end: start + text.trimEnd().length };
 }

@@ -29,13 +29,9 @@ function spansOf(container: Branch, folded: string) {
   for (const leaf of textsOf(container)) {
     const text = folded.slice(leaf.start, leaf.end);
     start ??= leaf.start;
-    for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
-      if (mark.startsWith(".") && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index))) {
-        continue;
-      }
-      const end = leaf.start + index + mark.length;
-      spans.push({ start, end });
-      start = end + (/^\s+/u.exec(text.slice(index + mark.length))?.[0].length ?? 0);
+    for (const { end, next } of sentenceEnds(text)) {
+      spans.push({ start, end: leaf.start + end });
+      start = leaf.start + next;
     }
     if (ENDS_SENTENCE.test(text.slice(-8))) {
       spans.push({ start, end: leaf.end });
@@ -43,6 +39,16 @@ function spansOf(container: Branch, folded: string) {
     }
   }
   return start === undefined ? spans : [...spans, { start, end: container.end }];
+}
+
+/** Where in a text a sentence ends before another, and where that one begins. */
+export function* sentenceEnds(text: string): Generator<{ readonly end: number; readonly next: number }> {
+  for (const { 0: mark, index } of text.matchAll(SENTENCE_END)) {
+    if (!mark.startsWith(".") || !ABBREVIATION.test(text.slice(Math.max(0, index - 12), index))) {
+      const end = index + mark.length;
+      yield { end, next: end + text.slice(end).search(/\S|$/u) };
+    }
+  }
 }
 
 /** The text of a provision without headings and without what it quotes. */
