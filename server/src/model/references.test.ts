@@ -479,6 +479,29 @@ test("in an amending protocol what it does not call its own is the amended treat
   );
 });
 
+test("a section of a loan agreement is cited by its decimal number", () => {
+  withLineEnds(
+    `
+    Қарыз туралы
+    КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    I бап
+    1.01. Банк қарыз береді.
+    II бап
+    2.01. Қарыз осы Келісімнің 1.01-бөліміне сәйкес өтеледі.
+    `,
+    ({ text }) => {
+      const [instrument] = Treaty.of(text).instruments;
+      assert.deepEqual(
+        instrument?.references.map(({ resolution }) =>
+          resolution.type === "internal" ? resolution.targets.map(({ label }) => label?.key) : resolution.type,
+        ),
+        [["1.01"]],
+      );
+    },
+  );
+});
+
 test("what a protocol adds to another treaty is that one's, whatever the protocol's title", () => {
   withLineEnds(
     `

@@ -92,6 +92,8 @@ const HEADINGS: readonly [line: string, description: string][] = [
   ["Қосымша", "annex ?"],
   ["1-қосымша", "annex 1"],
   ["№ 2 қосымша", "annex 2"],
+  ["Келісімге N 2 қосымша", "annex 2"],
+  ["2\u2011қосымша", "annex 2"],
   ["Келісімге 3-қосымша", "annex 3"],
   ["Приложение № 1", "annex 1"],
   ["Приложение к Соглашению", "annex ?"],

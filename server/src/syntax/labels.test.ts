@@ -24,6 +24,7 @@ test("labels in every style", () => {
     ["1)мәтін", "numberBracket 1 glued [1)]"],
     ["2-1) мәтін", "numberBracket 2-1 [2-1)]"],
     ["1/ мәтін", "numberBracket 1 [1/]"],
+    ["а/ мәтін", "letter а [а/]"],
     ["а) мәтін", "letter а [а)]"],
     ["a) мәтін", "letter а [a)]"],
     ["(b) text", "letter b [(b)]"],

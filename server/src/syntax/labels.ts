@@ -13,7 +13,7 @@ export type LabelStyle =
   | "romanDot"
   /** `1)`, `1/` */
   | "numberBracket"
-  /** `а)`, `a)`, `(a)`, `a.` */
+  /** `а)`, `a)`, `(a)`, `a.`, `а/` */
   | "letter"
   /** `i)`, `(iii)` */
   | "roman"
@@ -51,7 +51,7 @@ const PATTERNS: readonly [LabelStyle, RegExp][] = [
   ["roman", new RegExp(`^${QUOTE}(?<label>\\(?(?<key>[ivxіх]{1,6})\\))(?<gap>\\s*)`, "u")],
   ["letter", new RegExp(`^${QUOTE}(?<label>\\(?(?<key>\\p{Ll})\\))(?<gap>\\s*)`, "u")],
   ["letter", /^(?<label>["«“](?<key>\p{Ll})["»”]\)?)(?<gap>\s+)/u],
-  ["letter", new RegExp(`^${QUOTE}(?<label>(?<key>\\p{Ll})\\.)(?<gap>\\s+)(?=\\S)`, "u")],
+  ["letter", new RegExp(`^${QUOTE}(?<label>(?<key>\\p{Ll})[./])(?<gap>\\s+)(?=\\S)`, "u")],
   ["romanDot", new RegExp(`^${QUOTE}(?<label>(?<key>[IVX]{1,5})\\.)(?<gap>\\s+)(?=\\S)`, "u")],
   ["dash", /^(?<label>(?<key>)[-\u2010-\u2015•·*])(?<gap>\s+)(?=\S)/u],
 ];
