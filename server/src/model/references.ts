@@ -522,8 +522,7 @@ class Resolver {
       return counted(sentencesOf(container, this.#folded), key, undefined);
     }
     if (step.unit === "chapter") {
-      // `2.01-бөлім` of a loan agreement is a numbered paragraph.
-      return scope.chapter(key) ?? (key.includes(".") ? scope.dottedParagraph(key) : undefined);
+      return scope.chapter(key);
     }
     if (step.unit === "paragraph" && index === 0 && key.includes(".")) {
       // `6.12-тармақ`: the number itself says in which article or section it stands.
