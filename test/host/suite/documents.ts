@@ -12,10 +12,18 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(workspaceFile(name));
 }
 
-/** An unsaved treaty, for tests that edit. */
+let drafts = 0;
+
+/**
+ * An unsaved treaty, for tests that edit. Each has a name of its own: one that is opened in the moment in which another of
+ * its name closes may be taken for that one by the language client, which then asks nothing about it.
+ */
 export async function openDraft(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: "treaty", content });
-  return vscode.window.showTextDocument(document);
+  drafts++;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`untitled:draft-${drafts}.treaty`));
+  const editor = await vscode.window.showTextDocument(document);
+  ok(await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content)), "the draft takes its text");
+  return editor;
 }
 
 export async function writeFile(name: string, content: string): Promise<void> {
