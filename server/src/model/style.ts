@@ -106,7 +106,7 @@ export class Style {
     return this.#marks.get(standsAlone(heading));
   }
 
-  /** The words of most headings whose numerals are of the same kind, Arabic (`#`) or Roman (`R`). */
+  /** The words of most headings whose numerals are of the same kind, Arabic or Roman. */
   headingShape(shape: string): string | undefined {
     return this.#shapes.get(isRoman(shape));
   }
@@ -115,18 +115,36 @@ export class Style {
 /** The number in the words of a heading. */
 export const HEADING_NUMBER = new RegExp(`(?<!\\p{L})(?:${ARTICLE_NUMBER_SOURCE})(?!\\p{L})`, "u");
 
+/** What stands for the number in the words of a heading: no letter, for those may be in the words too. */
+const ARABIC = "#";
+const ROMAN = "\u2160";
+
 function isRoman(shape: string): boolean {
-  return shape.includes("R");
+  return shape.includes(ROMAN);
 }
 
-/** `12-бап.` -> `#-бап`, `IV бап` -> `R бап`. */
+/** The heading that has the words `shape` and a number. */
+export function withNumber(shape: string, number: string): string {
+  return shape.replace(isRoman(shape) ? ROMAN : ARABIC, () => number);
+}
+
+/** Whether two headings differ by more than capitals and marks: `Article 26 bis` and `Article 26`. */
+export function haveOtherWords(shape: string, other: string): boolean {
+  return lettersOf(shape) !== lettersOf(other);
+}
+
+function lettersOf(shape: string): string {
+  return shape.replace(/\P{L}/gu, "").toLowerCase();
+}
+
+/** `12-бап.` -> `#-бап`, `IV бап` -> `Ⅰ бап`. */
 function shapeOf(folded: string, { start, heading }: Block): string | undefined {
   if (heading === undefined) {
     return undefined;
   }
   const label = folded.slice(start + heading.labelStart, start + heading.labelEnd).replace(/(?<![\s.:])[\s.:]+$/u, "");
   return HEADING_NUMBER.test(label)
-    ? label.replace(HEADING_NUMBER, (number) => (/\d/u.test(number) ? "#" : "R"))
+    ? label.replace(HEADING_NUMBER, (number) => (/\d/u.test(number) ? ARABIC : ROMAN))
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import { HEADING_NUMBER, type PlacedBlock, type Style } from "../model/style.ts";
+import { HEADING_NUMBER, haveOtherWords, type PlacedBlock, type Style, withNumber } from "../model/style.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -45,7 +45,7 @@ function strangeHeading(placed: PlacedBlock, style: Style, text: string): Findin
   }
   const usualShape = style.headingShape(shape) ?? shape;
   const usualMark = style.headingMark(heading) ?? mark;
-  if (usualShape === shape && usualMark === mark) {
+  if ((usualShape === shape && usualMark === mark) || haveOtherWords(usualShape, shape)) {
     return undefined;
   }
   const start = block.start + heading.labelStart;
@@ -55,7 +55,7 @@ function strangeHeading(placed: PlacedBlock, style: Style, text: string): Findin
   if (number === undefined) {
     return undefined;
   }
-  const label = usualShape.replace(/[#R]/u, number);
+  const label = withNumber(usualShape, number);
   return {
     start,
     end,
