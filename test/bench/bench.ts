@@ -76,7 +76,7 @@ function keystrokes(text: string): { readonly full: number; readonly next: numbe
     edited.charCodeAt(0);
     const read = (known: Treaty | undefined): [number, Treaty] => {
       const start = performance.now();
-      const treaty = Treaty.of(edited, known?.document);
+      const treaty = Treaty.of(edited, known);
       references(treaty);
       sink += findProblems(treaty).length;
       return [performance.now() - start, treaty];

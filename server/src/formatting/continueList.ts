@@ -29,7 +29,7 @@ export function continueList(document: TreatyDocument, line: number): Edit[] {
   if (label === undefined || label.style === "romanDot" || !standsInList(parsed, item)) {
     return [];
   }
-  const list = new List(document.treaty, line - 1, label);
+  const list = new List(document.treaty, item, label);
   if (content.length === label.end) {
     // The item's line goes with its end: the cursor stands where the item stood.
     return list.previous === undefined ? [] : [{ start: item.start, end: fresh.start, newText: "" }];
@@ -60,12 +60,11 @@ class List {
   readonly #instrument: Branch;
   readonly #inEnglish: boolean;
 
-  constructor(treaty: Treaty, lineIndex: number, label: Label) {
+  constructor(treaty: Treaty, line: Line, label: Label) {
     const { document } = treaty;
     this.#document = document;
-    const line = document.lines[lineIndex];
-    this.#line = line ?? { start: 0, contentStart: 0, contentEnd: 0, end: 0, indent: 0 };
-    const offset = this.#line.contentStart;
+    this.#line = line;
+    const offset = line.contentStart;
     const instrument = instrumentAt(treaty, offset);
     this.#instrument = instrument?.branch ?? document.root;
     this.#inEnglish = (instrument?.branch.instrument?.language ?? treaty.language) === "en";
@@ -73,8 +72,8 @@ class List {
     const items = document.blocks.filter(
       (block) => home.start <= block.start && block.start < home.end && isLike(block, label),
     );
-    this.#before = items.findLast(({ firstLine }) => firstLine < lineIndex);
-    this.#after = items.find(({ firstLine }) => firstLine > lineIndex);
+    this.#before = items.findLast(({ firstLine }) => firstLine < line.index);
+    this.#after = items.find(({ firstLine }) => firstLine > line.index);
     this.#label = label.style === "roman" ? this.#asLetter(label) : label;
   }
 

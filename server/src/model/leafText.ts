@@ -18,7 +18,7 @@ export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | u
 }
 
 export function flatTextOf(leaf: Leaf, folded: string): FlatText {
-  return new FlatText(wordingOf(leaf, folded).ask(flatten), leaf.start, leaf.end);
+  return new FlatText(wordingOf(leaf, folded).ask(flatten), leaf);
 }
 
 /** The language of a leaf's words in a document of a language. */

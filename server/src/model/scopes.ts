@@ -1,7 +1,7 @@
 // Where numbers count: the body of an instrument, or an annex with articles and paragraphs of its own. Quoted wording
 // of other treaties counts nowhere.
 import type { Unit } from "../languages/language.ts";
-import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
+import { type Branch, branchesOf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
 
 /** An instrument or an annex, with what can be cited in it by number. */
 export class Scope {
@@ -129,13 +129,14 @@ interface Members {
   readonly all: readonly Branch[];
 }
 
-const membersOfBranch = new WeakMap<Branch, Members>();
+/** By the content whose members they are: a branch may get another one in a later version of its document. */
+const membersOfContent = new WeakMap<readonly SyntaxNode[], Members>();
 
 function membersOf(container: Branch): Members {
-  let members = membersOfBranch.get(container);
+  let members = membersOfContent.get(container.children);
   if (members === undefined) {
     members = collectMembers(container);
-    membersOfBranch.set(container, members);
+    membersOfContent.set(container.children, members);
   }
   return members;
 }

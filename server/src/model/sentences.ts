@@ -1,6 +1,6 @@
 // The sentences of a provision, counted as `екінші сөйлемі` and `the second sentence` count them: an introduction and the
 // items of its list are one sentence, whatever lines they stand on.
-import { type Branch, isBranch, type Leaf } from "../syntax/tree.ts";
+import { Branch, isBranch, Leaf, type SyntaxNode } from "../syntax/tree.ts";
 
 /** A mark that may end a sentence, with the quotes and brackets that close behind it, before a new beginning. */
 const SENTENCE_END = /[.!?…][»”"')\]]{0,3}(?=\s+[«“„"'(]{0,2}[\p{Lu}\d])/gu;
@@ -11,14 +11,15 @@ const ABBREVIATION =
 
 const ENDS_SENTENCE = /[.!?…][»”"')\]]{0,3}\s*$/u;
 
-const sentencesOfBranch = new WeakMap<Branch, readonly Branch[]>();
+/** By the content that they are the sentences of: a branch may get another one in a later version of its document. */
+const sentencesOfContent = new WeakMap<readonly SyntaxNode[], readonly Branch[]>();
 
 /** The sentences of a branch in order, each a branch of its own whose parent is the provision that it belongs to. */
 export function sentencesOf(container: Branch, folded: string): readonly Branch[] {
-  let sentences = sentencesOfBranch.get(container);
+  let sentences = sentencesOfContent.get(container.children);
   if (sentences === undefined) {
     sentences = spansOf(container, folded).map(({ start, end }) => sentence(container, start, end));
-    sentencesOfBranch.set(container, sentences);
+    sentencesOfContent.set(container.children, sentences);
   }
   return sentences;
 }
@@ -65,14 +66,9 @@ function* textsOf(container: Branch): Generator<Leaf> {
 }
 
 function sentence(parent: Branch, start: number, end: number): Branch {
-  return {
-    kind: "sentence",
-    start,
-    end,
-    parent,
-    children: [{ kind: "text", start, end, wording: undefined }],
-    heading: undefined,
-    label: undefined,
-    instrument: undefined,
-  };
+  const [from, to] = [start - parent.start, end - parent.start];
+  const branch = new Branch("sentence", parent, from);
+  branch.hangUnder(parent);
+  branch.fill([new Leaf("text", parent, from, parent, to)], parent, to);
+  return branch;
 }

@@ -7,6 +7,7 @@ import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
+import { Memory } from "./memory.ts";
 import { findReferences, provisionsOf, type Reference, type Surroundings } from "./references.ts";
 import { Scope } from "./scopes.ts";
 import { type Terms, type TermUse, termsOf } from "./terms.ts";
@@ -15,6 +16,8 @@ export class Instrument {
   readonly branch: Branch;
   readonly scope: Scope;
   readonly annexes: readonly Scope[];
+  /** What its versions hand on to each other. */
+  readonly memory: Memory;
   readonly #folded: string;
   readonly #protocols: () => ReadonlyMap<string, Scope>;
   #references: readonly Reference[] | undefined;
@@ -23,8 +26,9 @@ export class Instrument {
   #citations: ReadonlyMap<Branch, readonly Reference[]> | undefined;
 
   /** `protocols` are the numbered ones of the same document. */
-  constructor(branch: Branch, folded: string, protocols: () => ReadonlyMap<string, Scope>) {
+  constructor(branch: Branch, folded: string, protocols: () => ReadonlyMap<string, Scope>, memory: Memory) {
     this.branch = branch;
+    this.memory = memory;
     this.scope = new Scope(branch);
     this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
     this.#folded = folded;
@@ -81,14 +85,20 @@ export interface TermPlace extends TextRange {
 export class Treaty {
   readonly document: ParsedDocument;
   readonly instruments: readonly Instrument[];
+  /** What its versions hand on to each other. */
+  readonly memory: Memory;
   #language: LanguageId | undefined;
   #numberedProtocols: ReadonlyMap<string, Scope> | undefined;
 
-  constructor(document: ParsedDocument) {
+  private constructor(document: ParsedDocument, before: Treaty | undefined) {
     this.document = document;
-    this.instruments = branchesOf(document.root)
-      .filter((branch) => branch.kind === "instrument")
-      .map((branch) => new Instrument(branch, document.folded, () => this.#protocols));
+    this.memory = before?.memory ?? new Memory();
+    const branches = branchesOf(document.root).filter(({ kind }) => kind === "instrument");
+    const memories = memoriesOf(branches, before?.instruments ?? []);
+    this.instruments = branches.map(
+      (branch, index) =>
+        new Instrument(branch, document.folded, () => this.#protocols, memories[index] ?? new Memory()),
+    );
   }
 
   /** `№ 1 ХАТТАМА`, `Protocol No. 2`: the protocols that their titles number. */
@@ -103,8 +113,12 @@ export class Treaty {
     return this.#numberedProtocols;
   }
 
-  static of(text: string, before?: ParsedDocument): Treaty {
-    return new Treaty(parse(text, before));
+  /**
+   * Reads a text. `before` is a version of the same document, which must not be used afterwards: what has stayed the same
+   * is taken over from it. The result is the same without it.
+   */
+  static of(text: string, before?: Treaty): Treaty {
+    return new Treaty(parse(text, before?.document), before);
   }
 
   /** The language of the first instrument, else of the text itself; undefined where there is too little text. */
@@ -164,6 +178,11 @@ export class Treaty {
         : references.filter(({ start, end }) => start <= offset && offset <= end),
     );
   }
+}
+
+/** The memories of the instruments of the version before: as many instruments are the same ones in the same order. */
+function memoriesOf(branches: readonly Branch[], before: readonly Instrument[]): readonly (Memory | undefined)[] {
+  return branches.length === before.length ? before.map(({ memory }) => memory) : [];
 }
 
 const PROTOCOL_NUMBER =

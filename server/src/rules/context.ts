@@ -6,7 +6,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { type Branch, type BranchKind, branchesOf, descendants } from "../syntax/tree.ts";
 import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
-import { type Reader, Wording } from "../text/wording.ts";
+import type { Reader, Wording } from "../text/wording.ts";
 
 /** Where a line or a paragraph stands. */
 export interface Surroundings {
@@ -112,23 +112,21 @@ export class RuleContext {
 
   #placeLines(): PlacedLine[] {
     const surroundings = this.#surroundings();
-    const { lines, wordings } = this.treaty.document;
     const folded = this.text !== this.folded;
     const placed: PlacedLine[] = [];
-    for (const [index, line] of lines.entries()) {
+    for (const line of this.treaty.document.lines) {
       if (isBlankLine(line)) {
         continue;
       }
       const text = this.text.slice(line.contentStart, line.contentEnd);
-      const words = wordings[index] ?? Wording.EMPTY;
-      const wording = folded ? words.spelled(text) : words;
+      const wording = folded ? line.wording.spelled(text) : line.wording;
       const { part, language, quoted } = surroundings(line.contentStart);
       placed.push({
         part,
         language,
         quoted,
         line,
-        index,
+        index: line.index,
         wording,
         text,
         letterSpaced: shifted(wording.ask(letterSpacedIn), line.contentStart),

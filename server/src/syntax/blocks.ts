@@ -1,47 +1,66 @@
 // Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
 import { LANGUAGES, languageById } from "../languages/index.ts";
-import { FlatText, flatten } from "../text/flatText.ts";
-import { Wording } from "../text/wording.ts";
+import { FlatText, flatten, flatWords } from "../text/flatText.ts";
+import type { Wording } from "../text/wording.ts";
 import { type Heading, headingOf } from "./headings.ts";
 import { type Label, labelOf } from "./labels.ts";
 import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
 
 export class Block {
-  /** Document offsets of the visible text, without the blanks around it. */
-  readonly start: number;
-  readonly end: number;
-  /** Width of the indent of the first line. */
-  readonly indent: number;
   /** Number of blank lines before it. */
   readonly blanksBefore: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
   readonly heading: Heading | undefined;
   readonly label: Label | undefined;
   /** The folded text from `start` to `end`. */
   readonly wording: Wording;
+  readonly #first: Line;
+  readonly #last: Line;
   #flat: FlatText | undefined;
 
-  constructor(wording: Wording, lines: readonly Line[], bounds: BlockBounds, heading: Heading | undefined) {
+  constructor(wording: Wording, first: Line, last: Line, blanksBefore: number, heading: Heading | undefined) {
     this.wording = wording;
-    this.firstLine = bounds.first;
-    this.lastLine = bounds.last;
-    this.blanksBefore = bounds.blanksBefore;
-    this.start = lines[bounds.first]?.contentStart ?? 0;
-    this.end = lines[bounds.last]?.contentEnd ?? 0;
-    this.indent = lines[bounds.first]?.indent ?? 0;
+    this.#first = first;
+    this.#last = last;
+    this.blanksBefore = blanksBefore;
     this.heading = heading;
     this.label = heading === undefined ? wording.ask(labelOf) : undefined;
   }
 
+  /** Document offsets of the visible text, without the blanks around it. */
+  get start(): number {
+    return this.#first.contentStart;
+  }
+
+  get end(): number {
+    return this.#last.contentEnd;
+  }
+
+  /** Length of the visible text in the document. */
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  get firstLine(): number {
+    return this.#first.index;
+  }
+
+  get lastLine(): number {
+    return this.#last.index;
+  }
+
+  /** Width of the indent of the first line. */
+  get indent(): number {
+    return this.#first.indent;
+  }
+
   /** The block as one line, for whatever looks for words. */
   get flat(): FlatText {
-    this.#flat ??= new FlatText(this.wording.ask(flatten), this.start, this.end);
+    this.#flat ??= new FlatText(this.wording.ask(flatten), this);
     return this.#flat;
   }
 
   get text(): string {
-    return this.flat.text;
+    return flatWords(this.wording);
   }
 
   get opensQuotation(): boolean {
@@ -52,8 +71,8 @@ export class Block {
 const OPENING_QUOTES = '«"“„';
 
 interface BlockBounds {
-  readonly first: number;
-  last: number;
+  readonly first: Line;
+  last: Line;
   readonly blanksBefore: number;
 }
 
@@ -81,16 +100,11 @@ interface LineFacts {
   readonly heading: Heading | undefined;
 }
 
-/** `wordings` are the folded contents of the lines. */
-export function layOut(
-  folded: string,
-  lines: readonly Line[],
-  wordings: readonly Wording[],
-): { layout: Layout; blocks: Block[] } {
+export function layOut(folded: string, lines: readonly Line[]): { layout: Layout; blocks: Block[] } {
   const facts: LineFacts[] = [];
-  for (const [index, line] of lines.entries()) {
-    const wording = wordings[index];
-    if (wording !== undefined && !isBlankLine(line)) {
+  for (const line of lines) {
+    if (!isBlankLine(line)) {
+      const { index, wording } = line;
       facts.push({ line, index, wording, text: wording.text, heading: wording.ask(headingOf) });
     }
   }
@@ -100,9 +114,9 @@ export function layOut(
   let closing = false;
   const close = () => {
     if (open !== undefined) {
-      const { first, last } = open.bounds;
-      const wording = wordings[first]?.through(folded, lines[first]?.contentStart ?? 0, lines[last]?.contentEnd ?? 0);
-      blocks.push(new Block(wording ?? Wording.EMPTY, lines, open.bounds, open.heading));
+      const { first, last, blanksBefore } = open.bounds;
+      const wording = first.wording.through(folded, first.contentStart, last.contentEnd);
+      blocks.push(new Block(wording, first, last, blanksBefore, open.heading));
     }
   };
   for (const [position, current] of facts.entries()) {
@@ -118,13 +132,13 @@ export function layOut(
               !(isBareArticle(blocks.at(-1)?.heading) && beginsNumbering(current)))
           : wrapsTitle(current, previous, open);
       if (continues) {
-        open.bounds.last = current.index;
+        open.bounds.last = current.line;
         continue;
       }
     }
     close();
     const blanksBefore = current.index - (previous?.index ?? -1) - 1;
-    open = { bounds: { first: current.index, last: current.index, blanksBefore }, heading };
+    open = { bounds: { first: current.line, last: current.line, blanksBefore }, heading };
     closing = heading === undefined && (closing || isTestimonium(current));
   }
   close();
@@ -311,7 +325,7 @@ function wrapsTitle(
   return (
     open.heading?.titleStart !== undefined &&
     current.index === previous.index + 1 &&
-    current.index - open.bounds.first <= 3 &&
+    current.index - open.bounds.first.index <= 3 &&
     current.line.indent < INDENT &&
     previous.text.length >= MARGIN &&
     !/[.;:,]$/u.test(previous.text) &&

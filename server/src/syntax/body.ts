@@ -61,7 +61,7 @@ export class BodyBuilder {
     if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index) || this.#isRomanSection(index)) {
       return this.#addChapter(block, index, limit);
     }
-    this.#addText(block, block.start, block.label);
+    this.#addText(block, 0, block.label);
     return index + 1;
   }
 
@@ -87,7 +87,7 @@ export class BodyBuilder {
     if (first === undefined) {
       return;
     }
-    this.#builder.open("quotation", first.start);
+    this.#builder.open("quotation", first, 0);
     new BodyBuilder(this.#builder, this.#blocks).add({ from, to });
     const last = this.#blocks[to - 1];
     this.#builder.close();
@@ -98,7 +98,8 @@ export class BodyBuilder {
     this.#builder.closeTo(this.#root);
     this.#chapter = this.#builder.open(
       "chapter",
-      block.start,
+      block,
+      0,
       block.heading === undefined ? { label: block.label } : { heading: block.heading },
     );
     this.#article = undefined;
@@ -110,32 +111,31 @@ export class BodyBuilder {
   }
 
   #addPlainHeading(block: Block, index: number): number {
-    this.#builder.leaf("heading", block.start, block.end);
+    this.#builder.leaf("heading", block, 0, block, block.length);
     return index + 1;
   }
 
   #addArticle(block: Block, heading: Heading, index: number, limit: number): number {
     this.#builder.closeTo(this.#chapter ?? this.#root);
-    this.#article = this.#builder.open("article", block.start, { heading });
+    this.#article = this.#builder.open("article", block, 0, { heading });
     this.#items = [];
     this.#previous = undefined;
     return this.#addHeading(block, heading, index, limit);
   }
 
   #addHeading(block: Block, heading: Heading, index: number, limit: number): number {
-    this.#builder.leaf("heading", block.start + heading.labelStart, block.start + heading.labelEnd);
+    this.#builder.leaf("heading", block, heading.labelStart, block, heading.labelEnd);
     if (heading.titleStart !== undefined) {
-      const end = block.end - markupAfter(block.text);
-      this.#builder.words("headingTitle", block, block.start + heading.titleStart, end);
+      const end = block.length - markupAfter(block.text);
+      this.#builder.words("headingTitle", block, heading.titleStart, end);
     } else if (heading.bodyStart !== undefined) {
-      const start = block.start + heading.bodyStart;
-      const text = block.text.slice(-(block.end - start));
-      this.#addText(block, start, labelOf(text));
+      const text = block.text.slice(-(block.length - heading.bodyStart));
+      this.#addText(block, heading.bodyStart, labelOf(text));
     } else {
       const end = this.#endOfTitleBelow(index + 1, limit, heading.kind);
       const [first, last] = [this.#blocks[index + 1], this.#blocks[end - 1]];
       if (end > index + 1 && first !== undefined && last !== undefined) {
-        this.#builder.leaf("headingTitle", first.start, last.end);
+        this.#builder.leaf("headingTitle", first, 0, last, last.length);
       }
       return end;
     }
@@ -211,43 +211,24 @@ export class BodyBuilder {
     );
   }
 
-  #addText(block: Block, start: number, label: Label | undefined): void {
-    const listed = label === undefined ? this.#placeUnlabelled(block, start) : this.#placeLabelled(label, start);
+  /** Adds the text of a block from an offset within it on. */
+  #addText(block: Block, from: number, label: Label | undefined): void {
+    const listed = label === undefined ? this.#placeUnlabelled(block, from) : this.#placeLabelled(label, block, from);
     if (label !== undefined) {
-      this.#builder.leaf("label", start + label.start, start + label.end);
-      const textStart = this.#visibleFrom(block, start + label.end);
-      this.#builder.words("text", block, textStart, block.end);
+      this.#builder.leaf("label", block, from + label.start, block, from + label.end);
+      this.#builder.words("text", block, visibleFrom(block, from + label.end), block.length);
     } else {
-      this.#builder.words("text", block, start, block.end);
+      this.#builder.words("text", block, from, block.length);
     }
     this.#previous = { end: block.text.slice(-1), listed };
   }
 
-  #visibleFrom(block: Block, offset: number): number {
-    const flat = block.flat;
-    const text = flat.text;
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (flat.toDocument(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    while (low < text.length && text.charAt(low) === " ") {
-      low++;
-    }
-    return low < text.length ? flat.toDocument(low) : block.end;
-  }
-
   /** Opens the paragraph or sub-paragraph of a label at its depth: the depth where labels of its style already are. */
-  #placeLabelled(label: Label, start: number): boolean {
+  #placeLabelled(label: Label, block: Block, from: number): boolean {
     const style = this.#styleOf(label);
     if (style === "dash") {
       this.#builder.closeTo(this.#innermost());
-      this.#builder.open("indent", start, { label });
+      this.#builder.open("indent", block, from, { label });
       return true;
     }
     const paragraph =
@@ -258,7 +239,9 @@ export class BodyBuilder {
     }
     this.#items.length = depth;
     this.#builder.closeTo(this.#innermost());
-    const branch = this.#builder.open(paragraph ? "paragraph" : "subparagraph", start, { label: { ...label, style } });
+    const branch = this.#builder.open(paragraph ? "paragraph" : "subparagraph", block, from, {
+      label: { ...label, style },
+    });
     this.#items.push({ branch, style, lastKey: label.key });
     return true;
   }
@@ -275,7 +258,7 @@ export class BodyBuilder {
   }
 
   /** Text without a label is a member of the enumeration before it, or an unnumbered paragraph of its own. */
-  #placeUnlabelled(block: Block, start: number): boolean {
+  #placeUnlabelled(block: Block, from: number): boolean {
     const previous = this.#previous;
     const text = block.text;
     const announced = previous?.end === ":";
@@ -283,14 +266,14 @@ export class BodyBuilder {
     const goesOn = previous !== undefined && beginsLowerCase(text) && previous.end !== ".";
     if (previous !== undefined && (announced || inList || goesOn)) {
       this.#builder.closeTo(this.#innermost());
-      this.#builder.open("indent", start);
+      this.#builder.open("indent", block, from);
       return true;
     }
     while (this.#items.length > 0 && !this.#isParagraph(this.#items.at(-1))) {
       this.#items.pop();
     }
     this.#builder.closeTo(this.#innermost());
-    const branch = this.#builder.open("part", start);
+    const branch = this.#builder.open("part", block, from);
     this.#items.push({ branch, style: "part", lastKey: "" });
     return false;
   }
@@ -315,4 +298,23 @@ function isTitleLine(block: Block): boolean {
 
 function isInCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+/** The first visible character at or after an offset within a block, or the block's end. */
+function visibleFrom({ flat, start, length }: Block, from: number): number {
+  const { text } = flat;
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (flat.toDocument(middle) < start + from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  while (low < text.length && text.charAt(low) === " ") {
+    low++;
+  }
+  return low < text.length ? flat.toDocument(low) - start : length;
 }

@@ -1,16 +1,61 @@
 // The lines of a document: the first thing that parsing knows.
 import { isBlank, isInvisible } from "../text/characters.ts";
+import { Wording } from "../text/wording.ts";
 
-export interface Line {
-  readonly start: number;
-  /** First character that is not blank; equals `contentEnd` on a blank line. */
-  readonly contentStart: number;
-  /** Past the last character that is not blank. */
-  readonly contentEnd: number;
-  /** Past the line's own line end. */
-  readonly end: number;
+/**
+ * A line and the words on it. Lines alone know where they stand: blocks, and through them the tree, are counted from their
+ * lines. Later versions of a document take its lines over, at their new places; only the parser moves them.
+ */
+export class Line {
+  start: number;
+  /** The number of lines before it. */
+  index: number;
+  /** Length with the line's own line end. */
+  readonly length: number;
   /** Width of the blanks before the content, a tab counted as four. */
   readonly indent: number;
+  /** The folded content. */
+  wording = Wording.EMPTY;
+  readonly #lead: number;
+  #contentLength: number;
+
+  constructor(
+    index: number,
+    bounds: {
+      readonly start: number;
+      readonly contentStart: number;
+      readonly contentEnd: number;
+      readonly end: number;
+      readonly indent: number;
+    },
+  ) {
+    this.index = index;
+    this.start = bounds.start;
+    this.length = bounds.end - bounds.start;
+    this.indent = bounds.indent;
+    this.#lead = bounds.contentStart - bounds.start;
+    this.#contentLength = bounds.contentEnd - bounds.contentStart;
+  }
+
+  /** First character that is not blank; equals `contentEnd` on a blank line. */
+  get contentStart(): number {
+    return this.start + this.#lead;
+  }
+
+  /** Past the last character that is not blank. */
+  get contentEnd(): number {
+    return this.start + this.#lead + this.#contentLength;
+  }
+
+  /** Past the line's own line end. */
+  get end(): number {
+    return this.start + this.length;
+  }
+
+  /** Takes the content for blanks. */
+  setAside(): void {
+    this.#contentLength = 0;
+  }
 }
 
 /** Splits at LF, CR LF and CR; U+2028 and the like are characters of the line. The last line may be empty. */
@@ -24,7 +69,7 @@ export function splitLines(text: string): Line[] {
     carriageReturn = carriageReturn < start ? endAt(text, "\r", start) : carriageReturn;
     const offset = Math.min(lineFeed, carriageReturn);
     const end = Math.min(text.length, offset + (lineFeed === offset + 1 && carriageReturn === offset ? 2 : 1));
-    lines.push(lineOf(text, start, offset, end));
+    lines.push(lineOf(text, lines.length, start, offset, end));
     if (offset >= text.length) {
       return lines;
     }
@@ -33,7 +78,7 @@ export function splitLines(text: string): Line[] {
 }
 
 /** Only the blanks at both ends are looked at: what stands between them does not matter here. */
-function lineOf(text: string, start: number, lineEnd: number, end: number): Line {
+function lineOf(text: string, index: number, start: number, lineEnd: number, end: number): Line {
   let contentStart = start;
   let indent = 0;
   for (; contentStart < lineEnd; contentStart++) {
@@ -47,7 +92,11 @@ function lineOf(text: string, start: number, lineEnd: number, end: number): Line
   while (contentEnd > contentStart && isEmptySpace(text.charCodeAt(contentEnd - 1))) {
     contentEnd--;
   }
-  return { start, contentStart, contentEnd, end, indent };
+  return new Line(index, { start, contentStart, contentEnd, end, indent });
+}
+
+export function isBlankLine(line: Line): boolean {
+  return line.contentStart === line.contentEnd;
 }
 
 /** The next occurrence of a line end, or the end of the text. */
@@ -58,10 +107,6 @@ function endAt(text: string, lineEnd: string, from: number): number {
 
 function isEmptySpace(code: number): boolean {
   return isBlank(code) || isInvisible(code);
-}
-
-export function isBlankLine(line: Line): boolean {
-  return line.contentStart >= line.contentEnd;
 }
 
 /** `.`, `;`, `:` and the like at the end, a closing quotation mark or bracket after them allowed. */

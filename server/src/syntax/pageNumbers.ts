@@ -12,25 +12,16 @@ const MARGIN = 40;
 /** A number with so wide an indent stands in the middle of its line. */
 const CENTRE = 20;
 
-/** The folded text and its lines with the page numbers turned into blanks of the same length. */
-export function setPageNumbersAside(
-  folded: string,
-  lines: readonly Line[],
-): { readonly folded: string; readonly lines: readonly Line[] } {
-  const found = pageNumbers(folded, lines);
-  if (found.size === 0) {
-    return { folded, lines };
-  }
+/** The folded text with the page numbers turned into blanks of the same length, as their lines are too. */
+export function setPageNumbersAside(folded: string, lines: readonly Line[]): string {
   let blanked = "";
   let offset = 0;
-  for (const { contentStart, contentEnd } of found) {
-    blanked += folded.slice(offset, contentStart) + " ".repeat(contentEnd - contentStart);
-    offset = contentEnd;
+  for (const line of pageNumbers(folded, lines)) {
+    blanked += folded.slice(offset, line.contentStart) + " ".repeat(line.contentEnd - line.contentStart);
+    offset = line.contentEnd;
+    line.setAside();
   }
-  return {
-    folded: blanked + folded.slice(offset),
-    lines: lines.map((line) => (found.has(line) ? { ...line, contentEnd: line.contentStart } : line)),
-  };
+  return offset === 0 ? folded : blanked + folded.slice(offset);
 }
 
 /** In document order. */

@@ -3,6 +3,7 @@ import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Wording } from "../text/wording.ts";
 import type { Heading } from "./headings.ts";
 import type { Label } from "./labels.ts";
+import type { Place } from "./place.ts";
 
 /** Nodes that hold others. Each begins at its first visible character and ends after its last. */
 export type BranchKind =
@@ -43,26 +44,91 @@ export type LeafKind =
   /** Blanks and line ends between the others. */
   | "space";
 
-export interface Leaf {
-  readonly kind: LeafKind;
-  readonly start: number;
-  readonly end: number;
-  /** The folded words of a text or of a title. */
-  readonly wording: Wording | undefined;
+/** Stretches of the text. They are counted from the blocks they stand in, so they are in place when those have moved. */
+abstract class Stretch {
+  readonly #first: Place;
+  readonly #from: number;
+
+  constructor(first: Place, from: number) {
+    this.#first = first;
+    this.#from = from;
+  }
+
+  get start(): number {
+    return this.#first.start + this.#from;
+  }
 }
 
-export interface Branch {
+export class Leaf extends Stretch {
+  readonly kind: LeafKind;
+  /** The folded words of a text or of a title. */
+  readonly wording: Wording | undefined;
+  readonly #last: Place;
+  readonly #to: number;
+
+  /** From an offset counted from `first` to one counted from `last`. */
+  constructor(kind: LeafKind, first: Place, from: number, last: Place, to: number, wording?: Wording) {
+    super(first, from);
+    this.kind = kind;
+    this.#last = last;
+    this.#to = to;
+    this.wording = wording;
+  }
+
+  get end(): number {
+    return this.#last.start + this.#to;
+  }
+}
+
+export type BranchDetails = Partial<Pick<Branch, "heading" | "label" | "instrument">>;
+
+export class Branch extends Stretch {
   readonly kind: BranchKind;
-  readonly start: number;
-  readonly end: number;
-  readonly parent: Branch | undefined;
-  readonly children: readonly (Branch | Leaf)[];
   /** Of an article, a chapter or an annex. */
   readonly heading: Heading | undefined;
   /** Of a paragraph, a sub-paragraph or an indent, and of a section called `II. Состав`. */
   readonly label: Label | undefined;
   /** Of an instrument. */
   readonly instrument: InstrumentFacts | undefined;
+  #parent: Branch | undefined;
+  #children: readonly SyntaxNode[] = [];
+  #last: Place;
+  #to: number;
+
+  /** Empty, at an offset counted from `first`. */
+  constructor(kind: BranchKind, first: Place, from: number, { heading, label, instrument }: BranchDetails = {}) {
+    super(first, from);
+    this.kind = kind;
+    this.heading = heading;
+    this.label = label;
+    this.instrument = instrument;
+    this.#last = first;
+    this.#to = from;
+  }
+
+  get end(): number {
+    return this.#last.start + this.#to;
+  }
+
+  get parent(): Branch | undefined {
+    return this.#parent;
+  }
+
+  get children(): readonly SyntaxNode[] {
+    return this.#children;
+  }
+
+  /** For whoever builds a tree. */
+  hangUnder(parent: Branch): void {
+    this.#parent = parent;
+  }
+
+  /** For whoever builds a tree: what the branch holds, and where that ends, counted from `last`. */
+  fill(children: readonly SyntaxNode[], last: Place, to: number): void {
+    this.#children = children;
+    this.#last = last;
+    this.#to = to;
+  }
 }
 
 export interface InstrumentFacts {
@@ -75,7 +141,7 @@ export interface InstrumentFacts {
 export type SyntaxNode = Branch | Leaf;
 
 export function isBranch(node: SyntaxNode): node is Branch {
-  return "children" in node;
+  return node instanceof Branch;
 }
 
 /** The branches directly under a branch. */

@@ -1,87 +1,100 @@
 // Builds the tree from left to right; whatever is not given to a leaf becomes space, so nothing can be lost.
 import type { Wording } from "../text/wording.ts";
 import type { Block } from "./blocks.ts";
-import type { Branch, BranchKind, InstrumentFacts, Leaf, LeafKind } from "./tree.ts";
+import { ORIGIN, type Place } from "./place.ts";
+import { Branch, type BranchDetails, type BranchKind, Leaf, type LeafKind, type SyntaxNode } from "./tree.ts";
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface OpenBranch extends Mutable<Omit<Branch, "children" | "parent">> {
-  parent: OpenBranch | undefined;
-  children: (OpenBranch | Leaf)[];
+interface OpenBranch {
+  readonly branch: Branch;
+  readonly children: SyntaxNode[];
 }
 
-export type BranchDetails = Partial<Pick<Branch, "heading" | "label">> & { readonly instrument?: InstrumentFacts };
-
 export class TreeBuilder {
-  #current: OpenBranch = newBranch("document", 0, undefined, {});
+  readonly #open: OpenBranch[] = [];
+  #innermost: OpenBranch = { branch: new Branch("document", ORIGIN, 0), children: [] };
+  /** Where the last leaf ended, counted from a block, and in the document. */
+  #last: Place = ORIGIN;
+  #to = 0;
   #offset = 0;
 
   get current(): Branch {
-    return this.#current;
+    return this.#innermost.branch;
   }
 
-  /** Opens a branch whose first visible character is at `start`. */
-  open(kind: BranchKind, start: number, details: BranchDetails = {}): Branch {
-    this.#space(start);
-    const branch = newBranch(kind, start, this.#current, details);
-    this.#current.children.push(branch);
-    this.#current = branch;
+  /** Opens a branch whose first visible character is `from` units after the beginning of a block. */
+  open(kind: BranchKind, block: Block, from: number, details: BranchDetails = {}): Branch {
+    this.#space(block, from);
+    const branch = new Branch(kind, block, from, details);
+    branch.hangUnder(this.current);
+    this.#innermost.children.push(branch);
+    this.#open.push(this.#innermost);
+    this.#innermost = { branch, children: [] };
     return branch;
   }
 
   /** Ends the innermost open branch after its last leaf. */
   close(): void {
-    const { parent } = this.#current;
-    if (parent !== undefined) {
-      this.#current.end = this.#offset;
-      this.#current = parent;
+    const outer = this.#open.pop();
+    if (outer !== undefined) {
+      this.#end();
+      this.#innermost = outer;
     }
   }
 
   /** Ends branches until `branch` is the innermost one. */
   closeTo(branch: Branch): void {
-    while (this.#current !== branch && this.#current.parent !== undefined) {
+    while (this.current !== branch && this.#open.length > 0) {
       this.close();
     }
   }
 
   /** A leaf that holds words of a block. */
-  words(kind: LeafKind, block: Block, start: number, end: number): void {
-    this.leaf(kind, start, end, block.wording.part(start - block.start, end - block.start));
+  words(kind: LeafKind, block: Block, from: number, to: number): void {
+    this.#leaf(kind, block, from, block, to, block.wording.part(from, to));
   }
 
-  leaf(kind: LeafKind, start: number, end: number, wording?: Wording): void {
-    this.#space(start);
-    if (end > this.#offset) {
-      const known = this.#offset === start ? wording : undefined;
-      this.#current.children.push({ kind, start: this.#offset, end, wording: known });
-      this.#offset = end;
-    }
+  /** A leaf from an offset within a block to one within the same or a later block. */
+  leaf(kind: LeafKind, first: Block, from: number, last: Block, to: number): void {
+    this.#leaf(kind, first, from, last, to, undefined);
   }
 
   /** Ends every branch; the document reaches to `length`. */
   finish(length: number): Branch {
-    while (this.#current.parent !== undefined) {
+    while (this.#open.length > 0) {
       this.close();
     }
-    this.#space(length);
-    this.#current.end = length;
-    return this.#current;
+    this.#space(ORIGIN, length);
+    this.#end();
+    return this.current;
   }
 
-  #space(end: number): void {
-    if (end > this.#offset) {
-      this.#current.children.push({ kind: "space", start: this.#offset, end, wording: undefined });
-      this.#offset = end;
+  #leaf(kind: LeafKind, first: Block, from: number, last: Block, to: number, wording: Wording | undefined): void {
+    this.#space(first, from);
+    if (last.start + to > this.#offset) {
+      const known = this.#offset === first.start + from ? wording : undefined;
+      this.#push(kind, last, to, known);
     }
   }
-}
 
-function newBranch(
-  kind: BranchKind,
-  start: number,
-  parent: OpenBranch | undefined,
-  { heading, label, instrument }: BranchDetails,
-): OpenBranch {
-  return { kind, start, end: start, parent, children: [], heading, label, instrument };
+  /** Fills the space up to a place, from which what follows is counted. */
+  #space(last: Place, to: number): void {
+    if (last.start + to > this.#offset) {
+      this.#push("space", last, to, undefined);
+    } else if (last.start + to === this.#offset) {
+      this.#last = last;
+      this.#to = to;
+    }
+  }
+
+  #push(kind: LeafKind, last: Place, to: number, wording: Wording | undefined): void {
+    this.#innermost.children.push(new Leaf(kind, this.#last, this.#to, last, to, wording));
+    this.#last = last;
+    this.#to = to;
+    this.#offset = last.start + to;
+  }
+
+  #end(): void {
+    const { branch, children } = this.#innermost;
+    branch.fill(children, this.#last, this.#to);
+  }
 }

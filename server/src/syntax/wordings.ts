@@ -6,38 +6,37 @@ import { isBlankLine, type Line } from "./lines.ts";
 interface Version {
   readonly folded: string;
   readonly lines: readonly Line[];
-  readonly wordings: readonly Wording[];
 }
 
-/** The folded content of each line; nothing but the time that it takes depends on `before`. */
-export function wordingsOf(folded: string, lines: readonly Line[], before: Version | undefined): Wording[] {
+/** Gives each line its folded content; nothing but the time that it takes depends on `before`. */
+export function readWordings(folded: string, lines: readonly Line[], before: Version | undefined): void {
   const same = before === undefined ? NOTHING : sameEnds(before.folded, folded);
   const lineShift = (before?.lines.length ?? 0) - lines.length;
   const shift = (before?.folded.length ?? 0) - folded.length;
-  return lines.map((line, index) => {
+  for (const line of lines) {
     if (isBlankLine(line)) {
-      return Wording.EMPTY;
+      continue;
     }
     const known =
       line.contentEnd <= same.prefix
-        ? knownWording(before, index, line, 0)
+        ? knownWording(before, line.index, line, 0)
         : line.contentStart >= folded.length - same.suffix
-          ? knownWording(before, index + lineShift, line, shift)
+          ? knownWording(before, line.index + lineShift, line, shift)
           : undefined;
-    if (known !== undefined) {
-      return known;
-    }
-    const text = folded.slice(line.contentStart, line.contentEnd);
-    // The lines of a first version share its text; a later version's few new ones are not to hold all of it.
-    return new Wording(before === undefined ? text : detached(text));
-  });
+    line.wording = known ?? newWording(folded.slice(line.contentStart, line.contentEnd), before);
+  }
+}
+
+/** The lines of a first version share its text; a later version's few new ones are not to hold all of it. */
+function newWording(text: string, before: Version | undefined): Wording {
+  return new Wording(before === undefined ? text : detached(text));
 }
 
 /** The wording of a line of the version before, if that line has the same bounds but for the shift. */
 function knownWording(before: Version | undefined, index: number, line: Line, shift: number): Wording | undefined {
   const old = before?.lines[index];
   return old?.contentStart === line.contentStart + shift && old.contentEnd === line.contentEnd + shift
-    ? before?.wordings[index]
+    ? old.wording
     : undefined;
 }
 

@@ -15,22 +15,34 @@ export interface Flattened {
   readonly offsets: readonly number[] | undefined;
 }
 
-export class FlatText {
-  /** Where the block begins in the document (UTF-16 offset). */
+/** A stretch of a document, wherever it stands now. */
+interface Place {
   readonly start: number;
   readonly end: number;
-  readonly #flattened: Flattened;
+}
 
-  /** Of the stretch `[start, end)` of a document, flattened before. */
-  constructor(flattened: Flattened, start: number, end: number) {
-    this.start = start;
-    this.end = end;
+export class FlatText {
+  readonly #flattened: Flattened;
+  readonly #place: Place;
+
+  /** Of a place in a document, flattened before. */
+  constructor(flattened: Flattened, place: Place) {
     this.#flattened = flattened;
+    this.#place = place;
   }
 
   /** Flattens `document.slice(start, end)`. The document is expected with its homoglyphs folded. */
   static of(document: string, start: number, end: number): FlatText {
-    return new FlatText(flatten(document.slice(start, end)), start, end);
+    return new FlatText(flatten(document.slice(start, end)), { start, end });
+  }
+
+  /** Where the text begins in the document (UTF-16 offset). */
+  get start(): number {
+    return this.#place.start;
+  }
+
+  get end(): number {
+    return this.#place.end;
   }
 
   get text(): string {

@@ -5,7 +5,6 @@ import type { Range } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
 import { Treaty } from "../model/treaty.ts";
 import { findProblems, type Problem } from "../rules/engine.ts";
-import type { ParsedDocument } from "../syntax/parser.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings, type PlacedSilence } from "./fileSettings.ts";
 import { type Silenced, silence } from "./silencing.ts";
 
@@ -13,13 +12,13 @@ export class TreatyDocument {
   readonly textDocument: TextDocument;
   #treaty: Treaty | undefined;
   /** The last version that was read, until this one is. */
-  #before: ParsedDocument | undefined;
+  #before: TreatyDocument | undefined;
   #checked: { readonly settings: CheckSettings; readonly result: Silenced<PlacedSilence> } | undefined;
 
-  /** `before` is a version of the same document: what has stayed the same is not read again. */
+  /** `before` is a version of the same document: what has stayed the same is taken over from it. */
   constructor(textDocument: TextDocument, before?: TreatyDocument) {
     this.textDocument = textDocument;
-    this.#before = before === undefined ? undefined : (before.#treaty?.document ?? before.#before);
+    this.#before = before === undefined || before.#treaty !== undefined ? before : before.#before;
   }
 
   /** A document that no editor has open. */
@@ -37,10 +36,18 @@ export class TreatyDocument {
 
   get treaty(): Treaty {
     if (this.#treaty === undefined) {
-      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before);
+      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before?.giveAway());
       this.#before = undefined;
     }
     return this.#treaty;
+  }
+
+  /** The treaty of this version, for the next one; whoever asks this version once more makes it read its text anew. */
+  giveAway(): Treaty | undefined {
+    const treaty = this.#treaty;
+    this.#treaty = undefined;
+    this.#checked = undefined;
+    return treaty;
   }
 
   get language(): LanguageId | undefined {
