@@ -273,3 +273,12 @@ test("a sentence that begins with a reference is no heading", () => {
     ID,
   );
 });
+
+test("chapters may number their articles anew, or by hundreds", () => {
+  const chapter = (number: number) => `Chapter ${number}\n\nArticle 1\n\nText.\n\nArticle 2\n\nText.\n\n`;
+  expectNoProblems(chapter(1) + chapter(2), ID);
+  expectProblems(`${chapter(1)}Chapter 2\n\nArticle 1\n\nText.\n\nArticle 3\n^^^^^^^^^ article-numbering\n\nText.`, ID);
+  const article = (number: number) => `Article ${number}\n\nText.\n\n`;
+  expectNoProblems([101, 102, 201, 202, 203, 301].map(article).join(""), ID);
+  expectNoProblems([1, 2, 1, 2, 1, 2].map(article).join(""), ID);
+});

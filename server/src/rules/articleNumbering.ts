@@ -76,6 +76,29 @@ function* checkScope(scope: Scope, hasBeginning: boolean): Generator<NumberingFi
     const { number, numberParts = [] } = article.heading ?? {};
     return number === undefined ? [] : [{ article, number, parts: numberParts }];
   });
+  for (const run of runsOf(numbered)) {
+    yield* checkRun(run, hasBeginning);
+  }
+}
+
+/** So many articles 1 are no mistake: the chapters number their articles anew. */
+const BEGINNINGS = 3;
+
+/** The articles that are numbered together: all, or those of a chapter. */
+function runsOf(numbered: readonly Numbered[]): readonly (readonly Numbered[])[] {
+  const starts = numbered.flatMap(({ number }, index) => (number === "1" ? [index] : []));
+  const byChapter = starts.every((index) => beginsChapter(numbered, index));
+  return starts.length >= (byChapter ? 2 : BEGINNINGS)
+    ? [0, ...starts.filter((index) => index > 0)].map((start, index, all) => numbered.slice(start, all[index + 1]))
+    : [numbered];
+}
+
+function beginsChapter(numbered: readonly Numbered[], index: number): boolean {
+  const chapter = numbered[index]?.article.parent;
+  return chapter?.kind === "chapter" && chapter !== numbered[index - 1]?.article.parent;
+}
+
+function* checkRun(numbered: readonly Numbered[], hasBeginning: boolean): Generator<NumberingFinding> {
   const first = new Map<string, Numbered>();
   const unique: Numbered[] = [];
   for (const entry of numbered) {
@@ -119,6 +142,10 @@ function* gaps(
       continue;
     }
     const missing: number[] = [];
+    if (previous !== undefined && beginsHundred(previous, current)) {
+      previous = current;
+      continue;
+    }
     for (let number = (previous ?? current) + 1; number < current && missing.length < 100; number++) {
       if (!present.has(number)) {
         missing.push(number);
@@ -141,6 +168,11 @@ function* gaps(
     }
     previous = current;
   }
+}
+
+/** `Article 601` after `Article 503`: the hundreds are the chapters'. */
+function beginsHundred(previous: number, current: number): boolean {
+  return previous > 100 && current % 100 === 1 && Math.floor(current / 100) === Math.floor(previous / 100) + 1;
 }
 
 /** The longest run of articles that go upwards: what is outside it stands out of order. */

@@ -45,3 +45,9 @@ test("a list that goes on, one punctuated otherwise, and one still in the writin
   expectNoProblems("1-бап\n\nОргандар:\n1) Министрлік.\n2) Агенттік.\n\n2-бап\n\nМәтін.", ID);
   expectNoProblems("1-бап\n\nОргандар:\n1) министрлік;\n2) агенттік", ID);
 });
+
+test("a list whose last item leads on to what follows", () => {
+  expectNoProblems("Article 1\n\nIn this Agreement:\n(a) one;\n(b) two; and\n\nWTO means the Organization.", ID);
+  const inner = "1. «орган»:\nа) министрлік;\nб) агенттік;\n2. «құжат»:\nа) анықтама;\nб) көшірме.";
+  expectNoProblems(`1-бап\n\nМынадай ұғымдар пайдаланылады:\n${inner}\n\n2-бап\n\nМәтін.`, ID);
+});

@@ -85,10 +85,16 @@ function* judge(list: readonly Item[], next: PlacedBlock | undefined, amending: 
   if (only !== undefined && strange.length === 1 && semicolons >= 2 && only.ending !== "." && only.ending !== "other") {
     yield finding(only, ";");
   }
-  const ended = last.ending === ";" || last.ending === "," || last.ending === "none";
+  const ended = last.ending === "," || last.ending === "none" || (last.ending === ";" && !leadsOn(last.placed, next));
   if (ended && strange.length <= 1 && endsSentence(last.placed, next)) {
     yield finding(last, ".");
   }
+}
+
+/** `…; and`, or the numbered paragraphs round the list are items of a list themselves. */
+function leadsOn({ block, home }: PlacedBlock, next: PlacedBlock | undefined): boolean {
+  const round = next?.home === home && next.role === "paragraph" ? endingOf(next) : "none";
+  return !block.text.endsWith(";") || round === ";" || round === ":";
 }
 
 /** What comes after the list begins anew: a heading, a numbered paragraph, a capital. */

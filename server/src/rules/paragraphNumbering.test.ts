@@ -301,3 +301,12 @@ test("the points of an annex may run on through its sections", () => {
     "paragraph-numbering",
   );
 });
+
+test("a number that stands amid the line before, or lacks its mark, is there", () => {
+  expectNoProblems("Article 3\n\n1. First. 2. Second; and (a) more.\n3. Third.", ID);
+  expectNoProblems("Статья 3\n\nСтороны: а) первое; б) второе;\nв) третье.", ID);
+  expectNoProblems("3-бап\n\n1) бірінші; 2) екінші;\n3) үшінші.", ID);
+  expectNoProblems("Article 3\n\n1 . First.\n2. Second.\n3. Third.", ID);
+  expectNoProblems("Article 3\n\n1 First.\n2. Second.", ID);
+  expectProblems("Article 3\n\n1. First, in 2.5 cases.\n3. Third.\n^^ paragraph-numbering", ID);
+});

@@ -6,6 +6,7 @@ import type { LabelStyle } from "../syntax/labels.ts";
 import { type Branch, branchesOf, enclosing, leafOf } from "../syntax/tree.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
+import { labelsAmid } from "./labelsAmid.ts";
 import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -28,10 +29,13 @@ export const paragraphNumbering: Rule = {
       mend: "Where only the first number is missing, a quick fix puts it in. Else it numbers the list from here on and rewrites the references to its members; it is offered where no reference is left in doubt.",
     },
   },
-  *check({ treaty, text }) {
+  *check({ treaty, text, folded }) {
     for (const instrument of treaty.instruments) {
       let offered = 0;
-      for (const { finding, item, list } of below(instrument.branch)) {
+      for (const { finding, item, list, between } of below(instrument.branch, folded)) {
+        if (between !== undefined && standsAmid(folded, item, list, between)) {
+          continue;
+        }
         const wanted = finding.fixes === undefined && offered++ < OFFERED;
         const fix = wanted ? renumberFrom(item, list, instrument, text) : undefined;
         yield fix === undefined ? finding : { ...finding, fixes: [fix] };
@@ -44,6 +48,18 @@ interface NumberingFinding {
   readonly finding: Finding;
   readonly item: Branch;
   readonly list: readonly Branch[];
+  /** The numbers that a gap leaves out: more than the first, less than the second. */
+  readonly between?: readonly [number, number] | undefined;
+}
+
+/** Whether what a gap leaves out stands amid the lines before the item. */
+function standsAmid(folded: string, item: Branch, list: readonly Branch[], [after, before]: readonly [number, number]) {
+  const alphabet = item.label?.style === "letter" ? alphabetOf(list) : undefined;
+  const from = list[list.indexOf(item) - 1] ?? item.parent ?? item;
+  return [...labelsAmid(folded, from.start, item.start)].some((key) => {
+    const number = alphabet === undefined ? (numberParts(key)?.[0] ?? 0) : alphabet.indexOf(key) + 1;
+    return after < number && number < before;
+  });
 }
 
 /** Numbers or letters a list from an item on; not where inserted (`2-1`) or Roman numbers are among them. */
@@ -90,14 +106,14 @@ function writtenAlphabet(list: readonly Branch[], text: string): readonly string
   return written.every((letter) => /^\p{Script=Cyrillic}$/u.test(letter)) ? alphabet : undefined;
 }
 
-function* below(parent: Branch): Generator<NumberingFinding> {
+function* below(parent: Branch, folded: string): Generator<NumberingFinding> {
   const children = branchesOf(parent);
   if (children.some(({ kind }) => kind === "paragraph" || kind === "subparagraph")) {
     const lists = listsOf(children);
     const styles = countStyles(lists);
     // The points of an annex may run on through its sections.
     const found = lists.flatMap((list) => {
-      const problems = [...checkList(list, children, parent.kind === "chapter")];
+      const problems = [...checkList(list, children, parent.kind === "chapter", folded)];
       return isCertain(list, styles, problems.length) ? problems : [];
     });
     // Outside the articles lists may stand side by side, or one in another, with nothing that tells so.
@@ -108,7 +124,7 @@ function* below(parent: Branch): Generator<NumberingFinding> {
   }
   for (const child of children) {
     if (child.kind !== "quotation" && child.kind !== "envelope") {
-      yield* below(child);
+      yield* below(child, folded);
     }
   }
 }
@@ -177,6 +193,7 @@ function* checkList(
   list: readonly Branch[],
   siblings: readonly Branch[],
   runsOn: boolean,
+  folded: string,
 ): Generator<NumberingFinding> {
   const [first] = list;
   if (first === undefined) {
@@ -196,17 +213,30 @@ function* checkList(
       return;
     }
     if (previous !== undefined || !runsOn) {
-      const problem = previous === undefined ? beginning(item, now, siblings) : step(item, now, previous, before);
+      const problem =
+        previous === undefined ? beginning(item, now, siblings, folded) : step(item, now, previous, before);
       if (problem !== undefined) {
-        yield { finding: problem, item, list };
+        yield { finding: problem, item, list, between: gapBetween(before, now) };
       }
     }
     previous = item;
   }
 }
 
+function gapBetween(
+  [before = 0]: readonly number[],
+  [now = 0]: readonly number[],
+): readonly [number, number] | undefined {
+  return now - before > 1 ? [before, now] : undefined;
+}
+
 /** A list that begins with its second label. */
-function beginning(item: Branch, now: readonly number[], siblings: readonly Branch[]): Finding | undefined {
+function beginning(
+  item: Branch,
+  now: readonly number[],
+  siblings: readonly Branch[],
+  folded: string,
+): Finding | undefined {
   if (compareNumbers(now, [1]) <= 0 || now.length > 1) {
     return undefined;
   }
@@ -225,6 +255,10 @@ function beginning(item: Branch, now: readonly number[], siblings: readonly Bran
       : undefined;
   }
   const text = leafOf(leading, "text") ?? leading;
+  // `1 . The`, `1 If`: the number is there, only its mark is not.
+  if (/^\(?1(?!\d)/u.test(folded.slice(text.start, text.start + 3))) {
+    return undefined;
+  }
   const written = item.label?.style === "bracketedNumber" ? "(1) " : "1. ";
   return {
     start: text.start,
