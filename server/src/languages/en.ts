@@ -144,7 +144,7 @@ export const english: Language = {
     hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|parts?\s|schedule|appendi|protocol\s(?:No\.?\s?)?[\dIVXA-Z]/iu,
     unitOf: (word) => forms.get(word),
     ordinalEnding: /^(?:st|nd|rd|th)$/u,
-    ordinalOf: ordinalReader({
+    ordinals: ordinalReader({
       simple: (word) => (word === "last" ? "last" : ORDINALS.get(word)),
       tens: new Map(counted(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety")),
     }),
@@ -164,6 +164,9 @@ export const english: Language = {
     possessors: new Set(["its", "their", "whose"]),
     namedBefore: /^(?:thereof|said|that|those|its|their|such)$/u,
     ownerMark: "of",
+    ownedHere: new Set(["hereof", "herein", "hereto"]),
+    unmarkedOwner: /^(?:thereof|\p{Lu}{2,8})$/u,
+    doubledParagraph: undefined,
     exceptions: /^\s?[(,]\s?(?:except(?:\sfor|ing)?|with\sthe\sexception\sof|other\sthan|excluding)\s$/u,
   },
   clauses: englishClauses,

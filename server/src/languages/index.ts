@@ -16,6 +16,14 @@ export function languageById(id: LanguageId): Language {
 /** Letters that Kazakh has and Russian lacks. */
 const KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
 
+const LATIN = 1;
+const CYRILLIC = 2;
+const KAZAKH = 3;
+/** The script of each letter up to the end of the Cyrillic ones; 0 for whatever is none. */
+const SCRIPTS = Uint8Array.from({ length: 0x530 }, (_, code) =>
+  KAZAKH_LETTERS.includes(String.fromCharCode(code)) ? KAZAKH : isCyrillic(code) ? CYRILLIC : isLatin(code) ? LATIN : 0,
+);
+
 /** Below this many letters a text says too little about its language. */
 const ENOUGH_LETTERS = 12;
 const SAMPLE_LETTERS = 400;
@@ -36,11 +44,14 @@ export function languageOf(text: string, surroundings: LanguageId | undefined): 
   let latin = 0;
   for (let offset = 0; offset < text.length && cyrillic + latin < SAMPLE_LETTERS; offset++) {
     const code = text.charCodeAt(offset);
-    if (isCyrillic(code)) {
+    const script = code < SCRIPTS.length ? SCRIPTS[code] : 0;
+    if (script === CYRILLIC) {
       cyrillic++;
-      kazakhOnly += KAZAKH_LETTERS.includes(text.charAt(offset)) ? 1 : 0;
-    } else if (isLatin(code)) {
+    } else if (script === LATIN) {
       latin++;
+    } else if (script === KAZAKH) {
+      cyrillic++;
+      kazakhOnly++;
     }
   }
   const least = surroundings === "ru" ? LEAST_KAZAKH_SHARE_IN_RUSSIAN : cyrillic < LONG_TEXT ? 0 : LEAST_KAZAKH_SHARE;

@@ -214,7 +214,7 @@ export const kazakh: Language = {
     hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау|\d-?\s?хаттама/iu,
     unitOf: remembered(unitOf),
     ordinalEnding: /^(?:[ыі]?нш[ыі]|ш[ыі])$/u,
-    ordinalOf: ordinalReader({
+    ordinals: ordinalReader({
       simple: (word) => (word === "соңғы" ? "last" : ORDINALS.get(word)),
       tens: new Map(counted(10, 10, "он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан")),
     }),
@@ -257,6 +257,9 @@ export const kazakh: Language = {
     possessors: new Set(),
     namedBefore: /^(?:аталған|көрсетілген|айтылған|сол|негізгі|бұрынғы|оның|олардың|соның)$/u,
     ownerMark: undefined,
+    ownedHere: new Set(),
+    unmarkedOwner: /^\p{L}/u,
+    doubledParagraph: undefined,
     exceptions: undefined,
   },
   clauses: kazakhClauses,

@@ -1,7 +1,7 @@
 // What differs by language is data: one `Language` each for Kazakh, Russian and English. The parser, the reference
 // finder and the rules are the same code for all three. All patterns expect folded, flat text (see text/).
 
-import type { Ordinal } from "./ordinals.ts";
+import type { Ordinals } from "./ordinals.ts";
 import type { TermGrammar } from "./termGrammar.ts";
 
 export type LanguageId = "kk" | "ru" | "en";
@@ -114,8 +114,7 @@ export interface ReferenceGrammar {
   unitOf(word: string): UnitForm | undefined;
   /** What follows a hyphen in `2-ші`, `2-го`. */
   readonly ordinalEnding: RegExp;
-  /** What an ordinal word, or two joined by a space or a hyphen, stand for. */
-  ordinalOf(first: string, second?: string): Ordinal | undefined;
+  readonly ordinals: Ordinals;
   /** What a word beside a unit without a number makes it mean: `осы`, `предыдущей`, `that`. */
   relativeOf(word: string): Relative | undefined;
   /** `осы`, `настоящей`, `this`. */
@@ -140,6 +139,12 @@ export interface ReferenceGrammar {
   readonly namedBefore: RegExp;
   /** A word after which the owner of the provision must come: `of`. Undefined where its case alone tells it. */
   readonly ownerMark: string | undefined;
+  /** Words that own for the treaty that speaks and stand alone: `hereof`. */
+  readonly ownedHere: ReadonlySet<string>;
+  /** What owns a provision without the owner's mark: `Article 15 thereof`, `Article 15 TRIPS`. */
+  readonly unmarkedOwner: RegExp;
+  /** The abbreviation of sub-paragraphs that before a list of numbers means paragraphs: `пп. 1 и 2 ст. 3`. */
+  readonly doubledParagraph: string | undefined;
   /** What leads from an article to a part of it that is left out: `(за исключением`. Undefined where none does. */
   readonly exceptions: RegExp | undefined;
 }

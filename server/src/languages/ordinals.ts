@@ -12,16 +12,26 @@ export interface OrdinalWords {
   readonly tens: ReadonlyMap<string, number>;
 }
 
+export interface Ordinals {
+  /** What an ordinal word, or two joined by a space or a hyphen, stand for; in lower case. */
+  of(first: string, second?: string): Ordinal | undefined;
+  /** Whether a word may stand before another ordinal. */
+  isTen(word: string): boolean;
+}
+
 /** Reads one lower-case ordinal, or two words that make one. */
-export function ordinalReader({ simple, tens }: OrdinalWords): (first: string, second?: string) => Ordinal | undefined {
+export function ordinalReader({ simple, tens }: OrdinalWords): Ordinals {
   const one = remembered(simple);
-  return (first, second) => {
-    if (second === undefined) {
-      return one(first);
-    }
-    const ten = tens.get(first);
-    const unit = ten === undefined ? undefined : one(second);
-    return ten === undefined || typeof unit !== "number" || unit > 9 ? undefined : ten + unit;
+  return {
+    of(first, second) {
+      if (second === undefined) {
+        return one(first);
+      }
+      const ten = tens.get(first);
+      const unit = ten === undefined ? undefined : one(second);
+      return ten === undefined || typeof unit !== "number" || unit > 9 ? undefined : ten + unit;
+    },
+    isTen: (word) => tens.has(word),
   };
 }
 

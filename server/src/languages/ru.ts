@@ -171,7 +171,7 @@ export const russian: Language = {
     hint: /стат[ье]|ст\.|пункт|п\.|абз|част[ьией]|приложени|раздел|глав|предложени|протокол\p{L}{0,3}\s(?:№\s?)?\d|гл\.|прил\./iu,
     unitOf: (word) => forms.get(word),
     ordinalEnding: /^(?:й|я|е|го|му|м|ю|х|ого|ому|ым|ой|ый|ая|ую)$/u,
-    ordinalOf: ordinalReader({
+    ordinals: ordinalReader({
       simple: simpleOrdinal,
       tens: new Map(counted(20, 10, "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто")),
     }),
@@ -192,6 +192,9 @@ export const russian: Language = {
     possessors: new Set(["его", "ее", "её", "их"]),
     namedBefore: /^(?:(?:выше)?(?:указанн|упомянут|назван)\p{L}{2,4}|его|их|ее|эт(?:ой|ого|их))$/u,
     ownerMark: undefined,
+    ownedHere: new Set(),
+    unmarkedOwner: /^\p{L}/u,
+    doubledParagraph: "пп",
     exceptions: /^\s?[(,]\s?(?:за\sисключением|кроме)\s(?:положений\s)?$/u,
   },
   clauses: russianClauses,

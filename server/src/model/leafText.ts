@@ -1,20 +1,36 @@
-// What a leaf of the tree says: its words as one line, the language they are in, what they cite. Asked of the leaf's
-// wording, so that words which stay the same are not read again.
-import { LANGUAGES, languageById, languageOf } from "../languages/index.ts";
+// What a leaf of the tree says: its words as one line, the language they are in, what they cite.
+import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
-import { FlatText, flatten, flatWords } from "../text/flatText.ts";
+import { FlatText, type Flattened, flatten, flatWords } from "../text/flatText.ts";
 import { type Reader, Wording } from "../text/wording.ts";
-import { type Citation, findCitations } from "./citations.ts";
+import { findChains } from "./citations/citations.ts";
+import type { Citation } from "./citations/steps.ts";
+import { Tokens } from "./citations/tokens.ts";
 
-export interface Cited {
+export interface CitingLeaf {
+  readonly flat: FlatText;
   readonly language: LanguageId;
   readonly citations: readonly Citation[];
 }
 
-/** What is cited in words that stand in a document of a language. */
-export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): Cited {
-  return wordingOf(leaf, folded).ask(CITED.get(surroundings) ?? citedAnywhere);
+const tokens = new Tokens();
+
+/** What is cited in words that stand in a document of a language; undefined where nothing is. */
+export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): CitingLeaf | undefined {
+  const text = leaf.wording?.text ?? folded.slice(leaf.start, leaf.end);
+  let flattened: Flattened = { text, offsets: undefined };
+  tokens.scan(text);
+  if (tokens.uneven) {
+    flattened = wordingOf(leaf, folded).ask(flatten);
+    tokens.scanFlat(flattened.text);
+  }
+  if (!tokens.mayCite) {
+    return undefined;
+  }
+  const language = languageOf(flattened.text, surroundings) ?? "kk";
+  const citations = tokens.read(language) ? findChains(tokens) : [];
+  return citations.length === 0 ? undefined : { language, citations, flat: new FlatText(flattened, leaf) };
 }
 
 export function flatTextOf(leaf: Leaf, folded: string): FlatText {
@@ -34,23 +50,10 @@ function writtenAnywhere(_words: string, wording: Wording): LanguageId {
   return written(wording, undefined);
 }
 
-function citedAnywhere(_words: string, wording: Wording): Cited {
-  return cited(wording, undefined);
-}
-
 const WRITTEN = new Map<LanguageId | undefined, Reader<LanguageId>>(
   LANGUAGES.map(({ id }) => [id, (_words, wording) => written(wording, id)]),
 );
 
-const CITED = new Map<LanguageId | undefined, Reader<Cited>>(
-  LANGUAGES.map(({ id }) => [id, (_words, wording) => cited(wording, id)]),
-);
-
 function written(wording: Wording, surroundings: LanguageId | undefined): LanguageId {
   return languageOf(flatWords(wording), surroundings) ?? "kk";
-}
-
-function cited(wording: Wording, surroundings: LanguageId | undefined): Cited {
-  const language = wording.ask(WRITTEN.get(surroundings) ?? writtenAnywhere);
-  return { language, citations: findCitations(flatWords(wording), languageById(language).references) };
 }

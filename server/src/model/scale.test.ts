@@ -1,4 +1,5 @@
 // Time grows with the length of a text and no faster: a text four times as long takes no sixteen times as long.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectLinearGrowth } from "../testing/growth.ts";
 import { surveyClauses } from "./clauses.ts";
@@ -64,3 +65,11 @@ for (const [name, unit] of Object.entries(REPEATED)) {
     }
   });
 }
+
+test("a number before more dashes than a call can nest cites nothing and stops nothing", () => {
+  const { instruments } = Treaty.of(`${BEGINNING}1-бабында 2${"-".repeat(100_000)}${END}`);
+  assert.deepEqual(
+    instruments.flatMap(({ references }) => references.map(({ label }) => label?.key)),
+    ["1"],
+  );
+});

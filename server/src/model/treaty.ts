@@ -5,11 +5,13 @@ import type { LanguageId } from "../languages/language.ts";
 import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
-import type { CitedStep } from "./citations.ts";
+import type { CitedStep } from "./citations/steps.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
-import { findReferences, provisionsOf, type Reference, type Surroundings } from "./references.ts";
+import type { Reference } from "./references.ts";
+import { findReferences, provisionsOf } from "./resolver.ts";
 import { Scope } from "./scopes.ts";
+import { Surroundings } from "./surroundings.ts";
 import { type Terms, type TermUse, termsOf } from "./terms.ts";
 
 export class Instrument {
@@ -65,8 +67,7 @@ export class Instrument {
   }
 
   get #surroundings(): Surroundings {
-    const { scope: instrument, annexes } = this;
-    return { instrument, annexes, protocols: this.#protocols(), folded: this.#folded };
+    return new Surroundings(this.scope, this.annexes, this.#protocols(), this.#folded);
   }
 
   /** The part of a kind, such as the title or the closing. */

@@ -2,7 +2,7 @@
 // one from elsewhere.
 import type { CancellationToken, Location } from "vscode-languageserver-protocol";
 import { NAME_WORDS } from "../languages/names.ts";
-import { articleStep, type CitedStep } from "../model/citations.ts";
+import { articleStep, type CitedStep } from "../model/citations/steps.ts";
 import type { NamedInstrument } from "../model/citedNames.ts";
 import { agreement, extent, isNamed } from "../model/instrumentNames.ts";
 import type { Reference } from "../model/references.ts";

@@ -4,7 +4,7 @@ import type { Range } from "vscode-languageserver-types";
 import { datesIn } from "../languages/dates.ts";
 import { languageOf } from "../languages/index.ts";
 import { NAME_WORDS } from "../languages/names.ts";
-import type { CitedStep } from "../model/citations.ts";
+import type { CitedStep } from "../model/citations/steps.ts";
 import { CitedNames, type NamedInstrument } from "../model/citedNames.ts";
 import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
 import { tokenize } from "../model/tokens.ts";

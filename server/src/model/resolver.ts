@@ -1,0 +1,316 @@
+// Resolves what a treaty cites: to its own articles, paragraphs and sub-paragraphs, to another instrument, or to
+// something that is not there.
+import { UNIT_RANK, type Unit } from "../languages/language.ts";
+import { type Branch, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
+import { Certainty } from "./certainty.ts";
+import { type CitedLabel, rangeIn } from "./citations/labels.ts";
+import { articleStep, type Citation, type CitedStep } from "./citations/steps.ts";
+import { citedIn } from "./leafText.ts";
+import { type Ownership, ownershipOf } from "./ownership.ts";
+import { CitedInstrument, type CitingText, Reference, type Resolution } from "./references.ts";
+import { between } from "./scopes.ts";
+import { Place, type Surroundings } from "./surroundings.ts";
+import { contextOf, labelledIn, NOTHING, partOf, relativeTargets } from "./targets.ts";
+
+/** Parts of a document whose citations are other instruments' affair. */
+const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
+
+/** All references of the instrument, in order of appearance. */
+export function findReferences(around: Surroundings): readonly Reference[] {
+  return new Resolver(around).resolveAll();
+}
+
+/**
+ * What a chain that another document cites means in this instrument: nothing where a level is not there. Relative
+ * steps mean nothing outside their own document.
+ */
+export function provisionsOf(chain: readonly CitedStep[], around: Surroundings): readonly Branch[] {
+  let containers: readonly Branch[] = [around.instrument.branch];
+  for (const [index, step] of chain.entries()) {
+    const standpoint = { around, article: undefined, first: index === 0 };
+    containers = containers.flatMap((container) =>
+      step.labels.flatMap((label) => labelledIn(container, step, label, standpoint) ?? []),
+    );
+  }
+  return containers;
+}
+
+/** A citation with what its sentence and its place say of it. */
+interface Reading extends CitingText {
+  readonly citation: Citation;
+  readonly place: Place;
+  readonly ownership: Ownership;
+  /** Nothing else can be meant. */
+  readonly certain: boolean;
+  /** What `аталған бап`, `that Article` point back at. */
+  readonly mentioned: Reference | undefined;
+}
+
+/** Where the labels of a step are looked for: in what the steps outside it named, or nowhere as one of them is missing. */
+interface Outer {
+  readonly containers: readonly Branch[];
+  readonly missing: Resolution | undefined;
+}
+
+class Resolver {
+  readonly #around: Surroundings;
+  readonly #certainty: Certainty;
+  readonly #references: Reference[] = [];
+  /** The latest reference to each unit in the article that is being read. */
+  readonly #latest = new Map<Unit, Reference>();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#certainty = new Certainty(around);
+  }
+
+  resolveAll(): readonly Reference[] {
+    this.#visit(this.#around.instrument.branch);
+    return this.#references;
+  }
+
+  #visit(branch: Branch): void {
+    if (FOREIGN_PARTS.has(branch.kind)) {
+      return;
+    }
+    for (const child of branch.children) {
+      if (isBranch(child)) {
+        this.#visit(child);
+      } else if (child.kind === "text" || child.kind === "headingTitle") {
+        this.#resolveLeaf(child, branch);
+      }
+    }
+  }
+
+  #resolveLeaf(leaf: Leaf, home: Branch): void {
+    const { folded, language: surroundings } = this.#around;
+    const cited = citedIn(leaf, folded, surroundings);
+    if (cited === undefined) {
+      return;
+    }
+    const { language, flat, citations } = cited;
+    const text: CitingText = { flat, home, language };
+    const place = new Place(home);
+    const ownerships = citations.map((citation) => ownershipOf(citation, text, place, this.#around));
+    const othersNamed = ownerships.includes("external");
+    // Neighbours may share their outer steps.
+    const seen = citations.length > 1 ? new Set<CitedStep>() : undefined;
+    const found: Reference[] = [];
+    for (const [index, citation] of citations.entries()) {
+      const ownership = ownerships[index] ?? "external";
+      const certain = ownership === "this" || (ownership === "implied" && !othersNamed);
+      const mentioned = this.#mentioned(citation, place);
+      // `аталған баптың 2-тармағы` where no article was cited cites nothing.
+      if (mentioned !== undefined || citation.steps[0]?.relative !== "mentioned") {
+        this.#resolveChain({ citation, ownership, certain, place, flat, home, language, mentioned }, found, seen);
+      }
+    }
+    putInOrder(found);
+    this.#references.push(...found);
+  }
+
+  /** What the first step points back at, if it does: the latest reference to that unit in the same article. */
+  #mentioned({ steps: [first] }: Citation, { article }: Place): Reference | undefined {
+    const latest = first?.relative === "mentioned" ? this.#latest.get(first.unit) : undefined;
+    return article !== undefined && enclosing(latest?.home, "article") === article ? latest : undefined;
+  }
+
+  #resolveChain(reading: Reading, found: Reference[], seen: Set<CitedStep> | undefined): void {
+    const { citation, place } = reading;
+    const { steps } = citation;
+    const [first] = steps;
+    let outer: Outer = {
+      containers: first === undefined ? NOTHING : [contextOf(first, citation, place, this.#around)],
+      missing: undefined,
+    };
+    for (const [depth, step] of steps.entries()) {
+      const isNew = seen?.has(step) !== true;
+      seen?.add(step);
+      if (isNew) {
+        this.#resolveStep(reading, depth, step, outer, found);
+      }
+      if (depth < steps.length - 1 && !isExternal(reading)) {
+        outer = this.#within(reading, depth, step, outer);
+      }
+    }
+  }
+
+  /** Where the step inside a step is looked for. A level further out that is missing is reported there, once. */
+  #within(reading: Reading, depth: number, step: CitedStep, outer: Outer): Outer {
+    if (outer.missing !== undefined) {
+      return outer;
+    }
+    const containers = this.#find(reading, depth, step, outer.containers, step.labels);
+    const within = outer.containers[0] ?? this.#around.instrument.branch;
+    return { containers, missing: containers.length === 0 ? { type: "missing", within, certain: false } : undefined };
+  }
+
+  #resolveStep(reading: Reading, depth: number, step: CitedStep, outer: Outer, found: Reference[]): void {
+    const { owner } = reading.citation;
+    const ownerWords = owner.type === "unstated" ? undefined : owner.words;
+    const labels: readonly (CitedLabel | undefined)[] =
+      step.relative === undefined ? this.#knownLabels(reading, depth, step, outer) : NO_LABEL;
+    const list: Reference[] = [];
+    for (const [position, label] of labels.entries()) {
+      const resolution = this.#resolutionOf(reading, depth, step, label, outer);
+      if (resolution.type === "missing" && step.relative !== undefined) {
+        // `the preceding paragraph` of the first one, `this Article` outside of any: nothing is cited.
+        return;
+      }
+      // The first label reaches back to the step's beginning, the last one takes the noun with it.
+      const start = position === 0 ? step.start : (label?.start ?? step.start);
+      const end = position === labels.length - 1 ? step.end : (label?.end ?? step.end);
+      const opening = label?.endsRange === true ? list.at(-1) : undefined;
+      list.push(
+        new Reference(
+          reading,
+          { unit: step.unit, label, words: { start, end }, owner: ownerWords },
+          opening === undefined ? resolution : this.#through(opening.resolution, resolution),
+          list,
+          opening,
+        ),
+      );
+    }
+    found.push(...list);
+    const latest = list.at(-1);
+    if (latest !== undefined) {
+      this.#latest.set(step.unit, latest);
+    }
+  }
+
+  /**
+   * `3-5-бабында` with a singular noun is the inserted article 3-5, unless that is not there while articles 3 and 5 are.
+   */
+  #knownLabels(reading: Reading, depth: number, step: CitedStep, outer: Outer): readonly CitedLabel[] {
+    if (reading.ownership === "external") {
+      return step.labels;
+    }
+    const isThere = (label: CitedLabel) => this.#resolutionOf(reading, depth, step, label, outer).type === "internal";
+    let labels: CitedLabel[] | undefined;
+    for (const [index, label] of step.labels.entries()) {
+      const ends = rangeIn(label);
+      if (ends !== undefined && !isThere(label) && ends.every(isThere)) {
+        labels ??= step.labels.slice(0, index);
+        labels.push(...ends);
+      } else {
+        labels?.push(label);
+      }
+    }
+    return labels ?? step.labels;
+  }
+
+  #resolutionOf(
+    reading: Reading,
+    depth: number,
+    step: CitedStep,
+    label: CitedLabel | undefined,
+    outer: Outer,
+  ): Resolution {
+    if (isExternal(reading)) {
+      return this.#external(reading, depth, label);
+    }
+    if (outer.missing !== undefined) {
+      return outer.missing;
+    }
+    const targets = this.#find(reading, depth, step, outer.containers, label === undefined ? step.labels : [label]);
+    if (targets.length > 0) {
+      return { type: "internal", targets, through: NOTHING };
+    }
+    const within = outer.containers[0] ?? this.#around.instrument.branch;
+    const { citation, home, language, mentioned } = reading;
+    const certain =
+      reading.certain &&
+      mentioned === undefined &&
+      this.#certainty.canBeMissed(step, label, within, citation, home, language);
+    return { type: "missing", within, certain };
+  }
+
+  #find(
+    reading: Reading,
+    depth: number,
+    step: CitedStep,
+    containers: readonly Branch[],
+    labels: readonly CitedLabel[],
+  ): readonly Branch[] {
+    if (step.relative !== undefined) {
+      const { mentioned } = reading;
+      const before = mentioned?.resolution.type === "internal" ? mentioned.resolution.targets : NOTHING;
+      return relativeTargets(step, reading, before, this.#around);
+    }
+    const standpoint = { around: this.#around, article: reading.place.article, first: depth === 0 };
+    const found: Branch[] = [];
+    for (const container of containers) {
+      for (const label of labels) {
+        const target = labelledIn(container, step, label, standpoint);
+        if (target !== undefined) {
+          found.push(target);
+        }
+      }
+    }
+    return found;
+  }
+
+  #through(opening: Resolution, closing: Resolution): Resolution {
+    const [first] = opening.type === "internal" ? opening.targets : [];
+    const [last] = closing.type === "internal" ? closing.targets : [];
+    if (closing.type !== "internal" || first === undefined || last === undefined) {
+      return closing;
+    }
+    return { ...closing, through: between(first, last, this.#around.scopeOf(partOf(first))) };
+  }
+
+  #external(reading: Reading, depth: number, label: CitedLabel | undefined): Resolution {
+    const { citation, flat, mentioned, place } = reading;
+    const { owner } = citation;
+    const chain = chainTo(citation.steps, depth, label);
+    if (mentioned?.resolution.type === "external") {
+      return { ...mentioned.resolution, chain: [...mentioned.resolution.chain, ...chain.slice(1)] };
+    }
+    const quoted = place.quotation !== undefined;
+    const words = owner.type === "unstated" ? undefined : owner.words;
+    const kind = owner.type === "unstated" ? undefined : owner.kind;
+    // `осы Келісімнің`, `Келісімнің` and nothing at all mean the treaty that speaks, or is spoken of.
+    const base = owner.type === "other" ? owner.namedBefore && kind !== "otherAct" && !quoted : kind !== "otherAct";
+    return {
+      type: "external",
+      instrument: new CitedInstrument(flat, words, kind, this.#around.amending && base),
+      chain: quoted ? inQuotedArticle(chain, place) : chain,
+    };
+  }
+}
+
+const NO_LABEL: readonly undefined[] = [undefined];
+
+function isExternal({ ownership, mentioned }: Reading): boolean {
+  return ownership === "external" || mentioned?.resolution.type === "external";
+}
+
+/** Nearly always they are in order, as the words of a chain are in Kazakh. */
+function putInOrder(references: Reference[]): void {
+  if (references.some((reference, index) => index > 0 && reference.start < (references[index - 1]?.start ?? 0))) {
+    references.sort((left, right) => left.start - right.start);
+  }
+}
+
+/** The steps down to one, of which one label alone is meant. */
+function chainTo(steps: readonly CitedStep[], depth: number, label: CitedLabel | undefined): readonly CitedStep[] {
+  const step = steps[depth];
+  if (step === undefined || label === undefined || step.labels.length === 1) {
+    return depth === steps.length - 1 ? steps : steps.slice(0, depth + 1);
+  }
+  return [...steps.slice(0, depth), { ...step, labels: [label] }];
+}
+
+/** `осы баптың 2-тармағы` within `«7-бап …»` means article 7 of the treaty that is quoted. */
+function inQuotedArticle(chain: readonly CitedStep[], { article, quotation }: Place): readonly CitedStep[] {
+  const [first, ...rest] = chain;
+  const key = article?.heading?.number;
+  if (first === undefined || key === undefined || article === enclosing(quotation, "article")) {
+    return chain;
+  }
+  const step = articleStep(key, first);
+  if (first.relative === "own" && first.unit === "article") {
+    return [step, ...rest];
+  }
+  return first.relative === undefined && UNIT_RANK[first.unit] > UNIT_RANK.article ? [step, ...chain] : chain;
+}
