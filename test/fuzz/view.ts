@@ -16,7 +16,7 @@ import { termHover } from "../../server/src/features/termHover.ts";
 import { termReferences } from "../../server/src/features/termNavigation.ts";
 import { formatEdits } from "../../server/src/formatting/format.ts";
 import { mendings } from "../../server/src/formatting/unwrap.ts";
-import type { CitedStep } from "../../server/src/model/citations.ts";
+import type { CitedStep } from "../../server/src/model/citations/steps.ts";
 import type { Term, TextRange } from "../../server/src/model/definitions.ts";
 import type { Reference, Resolution } from "../../server/src/model/references.ts";
 import type { TermUse } from "../../server/src/model/terms.ts";
