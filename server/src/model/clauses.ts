@@ -1,14 +1,16 @@
 // The clauses of an instrument: which of those that its kind needs are there.
 import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../languages/language.ts";
+import { bitsOf, phrases, type Sign, titles } from "../languages/signs.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, branchesOf, descendants, leafOf } from "../syntax/tree.ts";
-import { FlatText, flatLower, flatWords } from "../text/flatText.ts";
-import type { Reader, Wording } from "../text/wording.ts";
+import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
+import { FlatText } from "../text/flatText.ts";
+import { Wording } from "../text/wording.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import { wordingOf } from "./leafText.ts";
+import { keptByPiece, type Piece, piecesOf } from "./pieces.ts";
 import type { Instrument } from "./treaty.ts";
-import { blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
+import { blocksBegunIn, blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
 /** A title that names two parties, however it joins them. */
 const JOINS_TWO = /\s(?:[мпб]ен|және|и|and|[МПБ]ЕН|ЖӘНЕ|И|AND)(?:\s|(?=\p{Lu}\p{Ll}))/u;
@@ -33,9 +35,9 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
   const signatures = blocksOf(instrument.part("signatures"), own);
   const provisions = provisionsOf(instrument, own);
   const placed = placedClauses(instrument, own, provisions, folded);
-  const phrased = new PhrasedClauses(instrument, provisions, folded);
+  const said = saidClauses(instrument, [...clauses.keys()].filter(isPhrased), provisions, folded);
   return {
-    missing: new Map([...clauses].filter(([clause]) => !(isPlaced(clause) ? placed[clause] : phrased.has(clause)))),
+    missing: new Map([...clauses].filter(([clause]) => !(isPhrased(clause) ? said.has(clause) : placed[clause]))),
     signatureOfOneParty:
       clauses.get("signature-block") === "core" && signatures.length > 0 && countSignatures(signatures) < 2,
   };
@@ -44,7 +46,7 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
 function placedClauses(
   instrument: Instrument,
   own: readonly Block[],
-  provisions: readonly Block[],
+  provisions: readonly Provision[],
   folded: string,
 ): Readonly<Record<PlacedClause, boolean>> {
   const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), own);
@@ -57,13 +59,10 @@ function placedClauses(
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
     preamble: preamble.some(({ text }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(text.toLowerCase()))),
     "enacting-formula": instrument.branch.instrument?.enacted === true,
-    "entry-into-force": provisions.some(({ wording }) => wording.ask(saysEntryIntoForce)),
+    "entry-into-force": isSaid("entryIntoForce", provisions),
     testimonium,
     // Where the whole testimonium lacks, that is the one thing to say; one language, or none named, needs no word on others.
-    authenticity:
-      !testimonium ||
-      !isInLanguages(instrument, folded) ||
-      provisions.some(({ wording }) => wording.ask(saysAuthenticity)),
+    authenticity: !testimonium || !isInLanguages(instrument, folded) || isSaid("authenticity", provisions),
     "signature-block": inPart("signatures").length > 0,
   };
 }
@@ -79,99 +78,100 @@ const PLACED: Readonly<Record<PlacedClause, true>> = {
   "signature-block": true,
 };
 
-function isPlaced(clause: ClauseName): clause is PlacedClause {
-  return clause in PLACED;
+function isPhrased(clause: ClauseName): clause is PhrasedClause {
+  return !(clause in PLACED);
 }
 
-function saysEntryIntoForce(_words: string, wording: Wording): boolean {
-  const text = flatWords(wording);
-  return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
-}
-
-function saysAuthenticity(_words: string, wording: Wording): boolean {
-  const text = flatWords(wording);
-  return LANGUAGES.some(({ clauses }) => clauses.authenticity.test(text));
-}
-
-/** For each language, by clause, what tells whether some words show it. */
-const SHOWS: Readonly<Record<LanguageId, ReadonlyMap<string, Reader<boolean>>>> = {
-  kk: signReaders("kk"),
-  ru: signReaders("ru"),
-  en: signReaders("en"),
-};
-
-function signReaders(id: LanguageId): ReadonlyMap<string, Reader<boolean>> {
-  return new Map(
-    Object.entries(languageById(id).clauses.signs).map(([clause, { phrase }]) => [
-      clause,
-      (_words, wording) => phrase.test(flatLower(wording)),
-    ]),
+/** A clause that shows by the same kind of phrase in every language, whichever the instrument's is. */
+function isSaid(sign: Sign, provisions: readonly Provision[]): boolean {
+  const bits = bitsOf(sign);
+  return (
+    provisions.findLast(
+      (provision) => (provision.said("kk", bits) | provision.said("ru", bits) | provision.said("en", bits)) !== 0,
+    ) !== undefined
   );
 }
 
-/** Clauses found by the titles of articles and by phrases, in the instrument's own language. */
-class PhrasedClauses {
-  readonly #languages: readonly Language[];
-  readonly #instrument: Instrument;
-  readonly #provisions: readonly Block[];
-  readonly #folded: string;
-  #titles: readonly string[] | undefined;
-
-  constructor(instrument: Instrument, provisions: readonly Block[], folded: string) {
-    const { language } = instrument.branch.instrument ?? {};
-    this.#languages = language === undefined ? LANGUAGES : [languageById(language)];
-    this.#instrument = instrument;
-    this.#provisions = provisions;
-    this.#folded = folded;
+/** Those of some clauses that phrases or the titles of articles show, in the instrument's own language. */
+function saidClauses(
+  instrument: Instrument,
+  clauses: readonly PhrasedClause[],
+  provisions: readonly Provision[],
+  folded: string,
+): ReadonlySet<PhrasedClause> {
+  const { language } = instrument.branch.instrument ?? {};
+  let lacking = bitsOf(...clauses);
+  for (const id of language === undefined ? LANGUAGES.map((each) => each.id) : [language]) {
+    // Most of these clauses stand at the end.
+    for (let index = provisions.length - 1; index >= 0 && lacking !== 0; index--) {
+      lacking &= ~(provisions[index]?.said(id, lacking) ?? 0);
+    }
+    for (const article of lacking === 0 ? [] : instrument.scope.articles) {
+      const title = leafOf(article, "headingTitle");
+      lacking &= ~(title === undefined ? 0 : titles.shown(wordingOf(title, folded), id, lacking));
+    }
   }
-
-  has(clause: PhrasedClause): boolean {
-    return (
-      (clause === "prevailing-text" && !isInLanguages(this.#instrument, this.#folded)) ||
-      this.#languages.some(({ id, clauses }) => {
-        const { title } = clauses.signs[clause];
-        const titled = title !== undefined && this.#articleTitles.some((text) => title.test(text));
-        return titled || this.#isShown(clause, id);
-      })
-    );
-  }
-
-  /** Most of these clauses stand at the end. */
-  #isShown(clause: PhrasedClause, id: LanguageId): boolean {
-    const shows = SHOWS[id].get(clause);
-    return shows !== undefined && this.#provisions.findLast(({ wording }) => wording.ask(shows)) !== undefined;
-  }
-
-  get #articleTitles(): readonly string[] {
-    this.#titles ??= this.#instrument.scope.articles.map((article) => titleOf(article, this.#folded));
-    return this.#titles;
-  }
+  const said = clauses.filter((clause) => (lacking & bitsOf(clause)) === 0);
+  // One language, or none named, needs no word on which text prevails.
+  return new Set<PhrasedClause>(isInLanguages(instrument, folded) ? said : [...said, "prevailing-text"]);
 }
 
-/** The title of an article in lower case, or "". */
-export function titleOf(article: Branch, folded: string): string {
-  const title = leafOf(article, "headingTitle");
-  return title === undefined ? "" : flatLower(wordingOf(title, folded));
-}
-
-/** What is said between the preamble and the signatures, quotations left out. */
-function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly Block[] {
+/** What is said between the preamble and the signatures. */
+function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly Provision[] {
   const from = instrument.part("preamble")?.end ?? instrument.branch.start;
   const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
-  const quotations = branchesOf(instrument.branch)
-    .filter(({ start, end }) => start < to && end > from)
-    .flatMap((branch) => descendants(branch).filter(({ kind }) => kind === "quotation"));
-  let next = 0;
-  return own.filter(({ start, end }) => {
-    if (start < from || end > to) {
-      return false;
+  return piecesOf(instrument.branch)
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map((piece) => provisionOf(piece, own));
+}
+
+const provisionOf = keptByPiece((piece, blocks: readonly Block[]) => new Provision(piece, blocks));
+
+/** What a piece of an instrument says itself. */
+class Provision {
+  /** The words of its blocks, quotations left out. */
+  readonly #wordings: readonly Wording[];
+  /** What is not known yet whether they say it. */
+  readonly #open = { kk: 0, ru: 0, en: 0 };
+  readonly #said = { kk: 0, ru: 0, en: 0 };
+
+  constructor(piece: Piece, blocks: readonly Block[]) {
+    const quotations = quotationsIn(piece);
+    this.#wordings = blocksBegunIn(piece, blocks).flatMap(({ start, wording }) =>
+      quotations.some((quotation) => quotation.start <= start && start < quotation.end) ? [] : [wording],
+    );
+    for (const wording of this.#wordings) {
+      const { kk, ru, en } = wording.ask(phrases.may);
+      this.#open.kk |= kk;
+      this.#open.ru |= ru;
+      this.#open.en |= en;
     }
-    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) {
-      next++;
+  }
+
+  /** Which of some signs, as bits, its words show in a language. */
+  said(language: LanguageId, bits: number): number {
+    let open = bits & this.#open[language];
+    this.#open[language] &= ~bits;
+    for (let index = this.#wordings.length - 1; index >= 0 && open !== 0; index--) {
+      const shown = phrases.shown(this.#wordings[index] ?? Wording.EMPTY, language, open);
+      this.#said[language] |= shown;
+      open &= ~shown;
     }
-    const quotation = quotations[next];
-    return quotation === undefined || start < quotation.start;
-  });
+    return this.#said[language] & bits;
+  }
+}
+
+/** The wording of other treaties in a piece. */
+function quotationsIn(piece: Piece, found: Branch[] = []): readonly Branch[] {
+  if (isBranch(piece)) {
+    if (piece.kind === "quotation") {
+      found.push(piece);
+    }
+    for (const child of piece.children) {
+      quotationsIn(child, found);
+    }
+  }
+  return found;
 }
 
 /** `А және Б,` as the subject of the preamble names the Parties without the words `бұдан әрі`. */

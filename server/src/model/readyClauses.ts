@@ -2,12 +2,15 @@
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
+import { bitsOf, phrases } from "../languages/signs.ts";
+import type { Block } from "../syntax/blocks.ts";
 import { lineEndOf } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
-import { FlatText, flatWords } from "../text/flatText.ts";
+import { FlatText } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
 import type { ClauseName } from "./clauseLists.ts";
+import { keptByPiece } from "./pieces.ts";
 import english from "./readyClauses.en.json" with { type: "json" };
 import kazakh from "./readyClauses.kk.json" with { type: "json" };
 import russian from "./readyClauses.ru.json" with { type: "json" };
@@ -134,18 +137,21 @@ function nextNumber(articles: readonly Branch[]): string {
 
 /** The number of the article on entry into force. */
 function entryArticle(instrument: Instrument, { folded, blocks }: ParsedDocument): string | undefined {
-  return instrument.scope.articles.findLast((article) => {
-    if (!blocksOf(article, blocks).some(({ wording }) => wording.ask(speaksOfForce))) {
-      return false;
-    }
-    const { text } = FlatText.of(folded, article.start, article.end);
-    return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
-  })?.heading?.number;
+  return instrument.scope.articles.findLast((article) => isOnEntry(article, folded, blocks))?.heading?.number;
 }
 
-function speaksOfForce(_words: string, wording: Wording): boolean {
-  const text = flatWords(wording);
-  return LANGUAGES.some(({ clauses }) => clauses.entryWord.test(text));
+const isOnEntry = keptByPiece((article, folded: string, blocks: readonly Block[]): boolean => {
+  if (!blocksOf(article, blocks).some(({ wording }) => speaksOfForce(wording))) {
+    return false;
+  }
+  const { text } = FlatText.of(folded, article.start, article.end);
+  return LANGUAGES.some(({ clauses }) => clauses.entryIntoForce.test(text));
+});
+
+const ENTRY_WORD = bitsOf("entryWord");
+
+function speaksOfForce(wording: Wording): boolean {
+  return LANGUAGES.some(({ id }) => phrases.shown(wording, id, ENTRY_WORD) !== 0);
 }
 
 /** `15-бап.` -> `16-бап.`, `Article XV` -> `Article XVI`; undefined where the number is in words. */

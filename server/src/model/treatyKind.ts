@@ -5,6 +5,7 @@ import type { PartyPatterns } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
+import type { TextRange } from "./definitions.ts";
 import type { Instrument } from "./treaty.ts";
 
 /** Law № 54 on International Treaties, art. 2(1): in whose name a treaty is made. */
@@ -69,7 +70,7 @@ export function isOnCooperation(instrument: Instrument, folded: string): boolean
 }
 
 /** Those of some blocks, which stand in order, that lie in a part. */
-export function blocksOf(part: Branch | undefined, blocks: readonly Block[]): readonly Block[] {
+export function blocksOf(part: TextRange | undefined, blocks: readonly Block[]): readonly Block[] {
   if (part === undefined) {
     return [];
   }
@@ -77,6 +78,14 @@ export function blocksOf(part: Branch | undefined, blocks: readonly Block[]): re
   return blocks.slice(
     from,
     firstIndex(blocks, ({ end }) => end > part.end),
+  );
+}
+
+/** Those of some blocks, which stand in order, that begin in a stretch of the document. */
+export function blocksBegunIn(part: TextRange, blocks: readonly Block[]): readonly Block[] {
+  return blocks.slice(
+    firstIndex(blocks, ({ start }) => start >= part.start),
+    firstIndex(blocks, ({ start }) => start >= part.end),
   );
 }
 

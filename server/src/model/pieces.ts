@@ -1,0 +1,47 @@
+// The pieces that an instrument consists of: its articles and other parts, and the headings of what holds them. What is
+// found in a piece is kept with it: a version of the document that takes the piece over from the one before finds it there.
+import { type Branch, type BranchKind, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+
+/** A part with everything below it, or a leaf of what holds parts. */
+export type Piece = SyntaxNode;
+
+/** What holds pieces and is none itself. */
+const CONTAINERS: ReadonlySet<BranchKind> = new Set(["instrument", "chapter", "annex"]);
+
+/** In order of appearance. */
+export function piecesOf(instrument: Branch): readonly Piece[] {
+  const pieces: Piece[] = [];
+  collect(instrument, pieces);
+  return pieces;
+}
+
+function collect(container: Branch, pieces: Piece[]): void {
+  for (const child of container.children) {
+    if (isBranch(child) && CONTAINERS.has(child.kind)) {
+      collect(child, pieces);
+    } else if (child.kind !== "space") {
+      pieces.push(child);
+    }
+  }
+}
+
+/**
+ * The same function, with what it has found in a piece kept as long as the piece is there. Beside the piece it may look at
+ * the rest of the document only for what cannot change without the piece being read anew.
+ */
+export function keptByPiece<Rest extends readonly unknown[], Found>(
+  find: (piece: Piece, ...rest: Rest) => Found,
+): (piece: Piece, ...rest: Rest) => Found {
+  const kept = new WeakMap<object, { readonly found: Found }>();
+  return (piece, ...rest) => {
+    // A branch that stays may get other content.
+    const key = isBranch(piece) ? piece.children : piece;
+    const known = kept.get(key);
+    if (known !== undefined) {
+      return known.found;
+    }
+    const found = find(piece, ...rest);
+    kept.set(key, { found });
+    return found;
+  };
+}

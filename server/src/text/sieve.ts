@@ -1,0 +1,234 @@
+// Tells of many patterns at once which of them a text may match: one pass over its characters that looks for the words
+// without which they cannot (Aho and Corasick, "Efficient string matching", 1975). Letters are told apart no further than
+// that takes: a text is never said not to match what it matches.
+import { isWhiteSpace } from "./characters.ts";
+import { conditionsOf } from "./literals.ts";
+
+/** Patterns of one set, by the number of the bit that stands for them. */
+export type PatternSet = readonly (RegExp | undefined)[];
+
+/** So many bits are a small integer in every engine. */
+const MOST_PATTERNS = 30;
+/** Letters are told apart by so many bits. */
+const CLASS_BITS = 6;
+const CLASSES = 1 << CLASS_BITS;
+const LAST_CODE = 0xffff;
+
+/** A condition of a pattern, met once a word of each of its groups was seen. */
+interface Alternative {
+  readonly set: number;
+  readonly bit: number;
+  readonly groups: number;
+}
+
+export class Sieve {
+  readonly #classes = new Uint8Array(LAST_CODE + 1);
+  readonly #next: Uint16Array;
+  /** States from this one on are those in which a word ends. */
+  readonly #firstEnd: number;
+  /** For each such state the groups whose words end there. */
+  readonly #groupsOfEnd: readonly (readonly number[])[];
+  readonly #alternativesOfGroup: readonly (readonly number[])[];
+  readonly #alternatives: readonly Alternative[];
+  /** What any text may match. */
+  readonly #always: readonly number[];
+  // Counted anew for each text; the round tells which counts are this text's.
+  #round = 0;
+  readonly #seenGroup: Uint32Array;
+  readonly #seenAlternative: Uint32Array;
+  readonly #lacking: Uint8Array;
+  #found: number[] | undefined;
+
+  constructor(sets: readonly PatternSet[]) {
+    const always = sets.map(() => 0);
+    const alternatives: Alternative[] = [];
+    const groups = new Map<string, { readonly words: readonly string[]; readonly alternatives: number[] }>();
+    for (const { set, bit, pattern } of numbered(sets)) {
+      const conditions = conditionsOf(pattern);
+      if (conditions === undefined) {
+        always[set] = (always[set] ?? 0) | bit;
+      }
+      for (const condition of conditions ?? []) {
+        for (const words of condition) {
+          const key = words.join("|");
+          const group = groups.get(key) ?? { words, alternatives: [] };
+          groups.set(key, group);
+          group.alternatives.push(alternatives.length);
+        }
+        alternatives.push({ set, bit, groups: condition.length });
+      }
+    }
+    this.#always = always;
+    this.#alternatives = alternatives;
+    this.#alternativesOfGroup = [...groups.values()].map((group) => group.alternatives);
+    this.#seenGroup = new Uint32Array(groups.size);
+    this.#seenAlternative = new Uint32Array(alternatives.length);
+    this.#lacking = new Uint8Array(alternatives.length);
+    const words = [...groups.values()].flatMap((group, index) => group.words.map((word) => [word, index] as const));
+    this.#classify(words.map(([word]) => word));
+    const automaton = buildAutomaton(words.map(([word, group]) => [this.#classesOf(word), group] as const));
+    this.#next = automaton.next;
+    this.#firstEnd = automaton.firstEnd;
+    this.#groupsOfEnd = automaton.groupsOfEnd;
+  }
+
+  /** For each set the patterns that a text may match, as bits. */
+  sift(text: string): readonly number[] {
+    this.#round++;
+    this.#found = undefined;
+    const classes = this.#classes;
+    const next = this.#next;
+    const firstEnd = this.#firstEnd;
+    let state = 0;
+    for (let offset = 0; offset < text.length; offset++) {
+      state = next[(state << CLASS_BITS) | (classes[text.charCodeAt(offset)] ?? 0)] ?? 0;
+      if (state >= firstEnd) {
+        this.#end(state - firstEnd);
+      }
+    }
+    return this.#found ?? this.#always;
+  }
+
+  #end(index: number): void {
+    for (const group of this.#groupsOfEnd[index] ?? []) {
+      if (this.#seenGroup[group] !== this.#round) {
+        this.#seenGroup[group] = this.#round;
+        for (const alternative of this.#alternativesOfGroup[group] ?? []) {
+          this.#meet(alternative);
+        }
+      }
+    }
+  }
+
+  #meet(index: number): void {
+    const alternative = this.#alternatives[index];
+    if (alternative === undefined) {
+      return;
+    }
+    const fresh = this.#seenAlternative[index] !== this.#round;
+    const lacking = (fresh ? alternative.groups : (this.#lacking[index] ?? 0)) - 1;
+    this.#seenAlternative[index] = this.#round;
+    this.#lacking[index] = lacking;
+    if (lacking === 0) {
+      this.#found ??= [...this.#always];
+      this.#found[alternative.set] = (this.#found[alternative.set] ?? 0) | alternative.bit;
+    }
+  }
+
+  /** Gives each letter of some words a class of its own in all its shapes, the rarest ones that are left over one together. */
+  #classify(words: readonly string[]): void {
+    const counts = new Map<string, number>();
+    for (const letter of words.join("")) {
+      counts.set(fold(letter), (counts.get(fold(letter)) ?? 0) + 1);
+    }
+    const letters = [...counts].sort((left, right) => right[1] - left[1]).map(([letter]) => letter);
+    const classes = new Map(letters.map((letter, index) => [letter, Math.min(index + 1, CLASSES - 1)]));
+    for (const [first, last] of FOLDED) {
+      for (let code = first; code <= last; code++) {
+        this.#classes[code] = classes.get(fold(String.fromCharCode(code))) ?? 0;
+      }
+    }
+  }
+
+  #classesOf(word: string): readonly number[] {
+    return Array.from(word, (letter) => this.#classes[letter.charCodeAt(0)] ?? 0);
+  }
+}
+
+function* numbered(sets: readonly PatternSet[]) {
+  for (const [set, patterns] of sets.entries()) {
+    if (patterns.length > MOST_PATTERNS) {
+      throw new Error(`a set of ${patterns.length} patterns: there are bits for ${MOST_PATTERNS}`);
+    }
+    for (const [index, pattern] of patterns.entries()) {
+      if (pattern !== undefined) {
+        yield { set, bit: 1 << index, pattern };
+      }
+    }
+  }
+}
+
+/** Where letters, white space and marks stand, and what matches them in whatever case. */
+const FOLDED: readonly (readonly [first: number, last: number])[] = [
+  [0, 0x52f],
+  [0x1680, 0x1680],
+  [0x1c80, 0x1c88],
+  [0x2000, 0x214f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+
+/** A letter in small; some have capitals that they share with others. */
+function fold(letter: string): string {
+  return isWhiteSpace(letter.charCodeAt(0)) ? " " : letter.toUpperCase().toLowerCase().charAt(0);
+}
+
+interface Automaton {
+  readonly next: Uint16Array;
+  readonly firstEnd: number;
+  readonly groupsOfEnd: readonly (readonly number[])[];
+}
+
+/** Each word is given by the classes of its letters, with the group that it belongs to. */
+function buildAutomaton(words: readonly (readonly [readonly number[], number])[]): Automaton {
+  const { next, groups } = plant(words);
+  link(next, groups);
+  // States in which a word ends come last, so that one comparison tells them.
+  const firstEnd = groups.filter((each) => each.length === 0).length;
+  const places = new Uint16Array(groups.length);
+  let [other, end] = [0, firstEnd];
+  for (const [state, { length }] of groups.entries()) {
+    places[state] = length === 0 ? other++ : end++;
+  }
+  const sorted = new Uint16Array(groups.length << CLASS_BITS);
+  for (const [state, place] of places.entries()) {
+    for (let letter = 0; letter < CLASSES; letter++) {
+      sorted[(place << CLASS_BITS) | letter] = places[next[(state << CLASS_BITS) | letter] ?? 0] ?? 0;
+    }
+  }
+  return { next: sorted, firstEnd, groupsOfEnd: groups.filter(({ length }) => length > 0) };
+}
+
+/** The words as a tree of states; 0 is its root, and stands for what is not there. */
+function plant(words: readonly (readonly [readonly number[], number])[]) {
+  const most = 1 + words.reduce((sum, [letters]) => sum + letters.length, 0);
+  const next = new Uint16Array(most << CLASS_BITS);
+  const groups: number[][] = [[]];
+  for (const [letters, group] of words) {
+    let state = 0;
+    for (const letter of letters) {
+      const place = (state << CLASS_BITS) | letter;
+      if (next[place] === 0) {
+        next[place] = groups.push([]) - 1;
+      }
+      state = next[place] ?? 0;
+    }
+    groups[state]?.push(group);
+  }
+  return { next, groups };
+}
+
+/** Where a word breaks off, goes on with the longest end of it that begins another one. */
+function link(next: Uint16Array, groups: (readonly number[])[]): void {
+  const order = [0];
+  const ends = new Uint16Array(groups.length);
+  for (const state of order) {
+    const end = (ends[state] ?? 0) << CLASS_BITS;
+    for (let letter = 0; letter < CLASSES; letter++) {
+      const place = (state << CLASS_BITS) | letter;
+      const other = state === 0 ? 0 : (next[end | letter] ?? 0);
+      const child = next[place] ?? 0;
+      if (child === 0) {
+        next[place] = other;
+      } else {
+        ends[child] = other;
+        groups[child] = joined(groups[child] ?? [], groups[other] ?? []);
+        order.push(child);
+      }
+    }
+  }
+}
+
+function joined(left: readonly number[], right: readonly number[]): readonly number[] {
+  return right.length === 0 ? left : [...new Set([...left, ...right])];
+}
