@@ -7,6 +7,7 @@ import type { Treaty } from "../model/treaty.ts";
 import { RuleContext } from "../rules/context.ts";
 import { letterSpaced } from "../rules/letterSpaced.ts";
 import { defaultOf } from "../rules/parameters.ts";
+import { Plan } from "../rules/plan.ts";
 import type { Edit, Rule } from "../rules/rule.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
@@ -101,18 +102,18 @@ class Unwrapping {
 
   /** The line ends inside paragraphs. */
   #joints(): Mending[] {
-    const parts = new Map(this.#context.lines.map(({ index, part }) => [index, part]));
+    const surroundings = this.#context.surroundings();
     // A piece of a treaty's text, without its head, looks like an envelope to the parser.
     const piece = this.#treaty.instruments.length === 0;
     return this.#treaty.document.blocks.flatMap((block) => {
       const found: Mending[] = [];
+      const laidOut = !piece && LAID_OUT.has(surroundings(block.start).part);
       let previous = block.firstLine;
       for (let index = block.firstLine + 1; index <= block.lastLine; index++) {
         const line = this.#lines[index];
         if (line === undefined || isBlankLine(line)) {
           continue;
         }
-        const laidOut = !piece && LAID_OUT.has(parts.get(index) ?? "document");
         const continues = laidOut ? this.#runsOn(previous, block) : !this.#endsEarly(previous, index);
         if (continues && !this.#beginsCapitals(previous, index)) {
           found.push(this.#joint(previous, index));
@@ -216,8 +217,10 @@ class Unwrapping {
 
   /** The first fix of each finding of a rule. */
   #fixesOf(rule: Rule, kind: MendingKind): Mending[] {
-    const findings = [...rule.check(this.#context, defaultOf)];
-    return findings.flatMap(({ fixes }) => (fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }]));
+    const findings = [...new Plan([{ rule, setting: defaultOf }]).findings(this.#context)];
+    return findings.flatMap(({ finding: { fixes } }) =>
+      fixes?.[0] === undefined ? [] : [{ kind, edits: fixes[0].edits }],
+    );
   }
 
   #displacedLinks(): Mending[] {

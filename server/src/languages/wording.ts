@@ -17,11 +17,15 @@ export interface Wording {
   readonly andOr: { readonly and: string; readonly or: string } | undefined;
   /** A comma between words that nothing may part; the groups `before` and `after` stand on either side of it. */
   readonly strayComma: RegExp;
+  /** How the last word before such a comma may begin, in small letters, the comma included. */
+  readonly beforeStrayComma: readonly string[];
 }
 
 const PLAIN: NumberForm = { gender: "masculine", case: "nominative" };
 
-const KAZAKH_INSTRUMENT = "(?:келісім|шарт|хаттама|конвенция|меморандум|бап|тармақ)";
+const KAZAKH_INSTRUMENTS = "келісім|шарт|хаттама|конвенция|меморандум|бап|тармақ".split("|");
+const KAZAKH_INSTRUMENT = `(?:${KAZAKH_INSTRUMENTS.join("|")})`;
+const RUSSIAN_THIS = "ее|его|ему|им|ем|ий|ая|ей|ую".split("|").map((ending) => `настоящ${ending}`);
 const RUSSIAN_INSTRUMENT = "(?:соглашени|договор|протокол|конвенци|меморандум|стать|пункт|раздел|глав)";
 const ENGLISH_INSTRUMENT = "(?:agreement|treaty|protocol|convention|memorandum|article|paragraph)";
 
@@ -37,6 +41,7 @@ export const WORDING: Readonly<Record<LanguageId, Wording>> = {
       `(?<!\\p{L})(?:(?<before>осы ${KAZAKH_INSTRUMENT}), (?<after>шеңберінде|аясында|негізінде|бойынша|үшін|туралы|арқылы)|(?<before2>осы), (?<after2>${KAZAKH_INSTRUMENT}\\p{L}*))(?!\\p{L})`,
       "giu",
     ),
+    beforeStrayComma: ["осы", ...KAZAKH_INSTRUMENTS].map((word) => `${word},`),
   },
   ru: {
     months: "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" "),
@@ -52,9 +57,10 @@ export const WORDING: Readonly<Record<LanguageId, Wording>> = {
     }),
     andOr: { and: "и", or: "или" },
     strayComma: new RegExp(
-      `(?<!\\p{L})(?:(?<before>настоящ(?:ее|его|ему|им|ем|ий|ая|ей|ую)), (?<after>${RUSSIAN_INSTRUMENT}\\p{L}*)|(?<before2>в рамках), (?<after2>настоящ\\p{L}+))(?!\\p{L})`,
+      `(?<!\\p{L})(?:(?<before>${RUSSIAN_THIS.join("|")}), (?<after>${RUSSIAN_INSTRUMENT}\\p{L}*)|(?<before2>в рамках), (?<after2>настоящ\\p{L}+))(?!\\p{L})`,
       "giu",
     ),
+    beforeStrayComma: ["рамках", ...RUSSIAN_THIS].map((word) => `${word},`),
   },
   en: {
     months: "January February March April May June July August September October November December".split(" "),
@@ -64,5 +70,6 @@ export const WORDING: Readonly<Record<LanguageId, Wording>> = {
     formOf: () => PLAIN,
     andOr: undefined,
     strayComma: new RegExp(`(?<!\\p{L})(?<before>of this), (?<after>${ENGLISH_INSTRUMENT})(?!\\p{L})`, "giu"),
+    beforeStrayComma: ["this,"],
   },
 };

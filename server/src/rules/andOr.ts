@@ -1,15 +1,12 @@
 import { WORDING } from "../languages/wording.ts";
 import { message } from "../localization/message.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 const AND_OR = /(?<!\p{L})(?<and>және|и)\s?\/\s?(?<or>немесе|или)(?!\p{L})/giu;
 
-function hasStroke(text: string): boolean {
-  return text.includes("/");
-}
-
-export const andOr = lineRule(
-  {
+export const andOr = lineRule({
+  metadata: {
     id: "and-or",
     severity: "hint",
     fix: "safe",
@@ -25,14 +22,14 @@ export const andOr = lineRule(
       mend: "The quick fix writes the second word in brackets.",
     },
   },
-  hasStroke,
-  function* ({ line, text, language }) {
+  signs: SIGN.stroke,
+  *find({ text, language }) {
     if (language === undefined || WORDING[language].andOr === undefined) {
       return;
     }
     for (const match of text.matchAll(AND_OR)) {
       const { and = "", or = "" } = match.groups ?? {};
-      const start = line.contentStart + match.index;
+      const start = match.index;
       const end = start + match[0].length;
       const newText = ` (${or})`;
       yield {
@@ -49,4 +46,5 @@ export const andOr = lineRule(
       };
     }
   },
-);
+  conclude: placed,
+});

@@ -1,9 +1,11 @@
 import { message } from "../localization/message.ts";
-import type { Rule } from "./rule.ts";
+import { isBlankLine } from "../syntax/lines.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule } from "./units.ts";
 
 const OPENING = "(«[";
 
-export const bracketNewline: Rule = {
+export const bracketNewline = lineRule({
   metadata: {
     id: "bracket-newline",
     severity: "warning",
@@ -20,30 +22,34 @@ export const bracketNewline: Rule = {
       mend: "The quick fix joins the two lines.",
     },
   },
-  *check({ lines }) {
-    for (const [position, { line, index, text }] of lines.entries()) {
-      const mark = text.charAt(text.length - 1);
-      if (!OPENING.includes(mark) || text.length < 2) {
-        continue;
-      }
-      const next = lines[position + 1];
-      const start = line.contentEnd - 1;
+  signs: SIGN.openEnd,
+  *find({ text }) {
+    const mark = text.charAt(text.length - 1);
+    if (OPENING.includes(mark) && text.length > 1) {
+      yield { mark, offset: text.length - 1 };
+    }
+  },
+  *conclude(located, { treaty }) {
+    for (const { start: lineStart, line, found } of located) {
+      const next = treaty.document.lines[line + 1];
+      const start = lineStart + found.offset;
+      const end = start + 1;
       yield {
         start,
-        end: line.contentEnd,
-        message: message("“{0}” belongs to the beginning of the next line.", mark),
-        ...(next?.index === index + 1
-          ? {
+        end,
+        message: message("“{0}” belongs to the beginning of the next line.", found.mark),
+        ...(next === undefined || isBlankLine(next)
+          ? {}
+          : {
               fixes: [
                 {
                   title: message("Join the lines"),
-                  edits: [{ start: line.contentEnd, end: next.line.contentStart, newText: "" }],
+                  edits: [{ start: end, end: next.contentStart, newText: "" }],
                   safe: true,
                 },
               ],
-            }
-          : {}),
+            }),
       };
     }
   },
-};
+});

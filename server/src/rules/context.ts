@@ -3,12 +3,9 @@ import type { LanguageId } from "../languages/language.ts";
 import { Style } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { type Branch, type BranchKind, branchesOf, descendants } from "../syntax/tree.ts";
-import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
-import type { Reader, Wording } from "../text/wording.ts";
 
-/** Where a line or a paragraph stands. */
+/** Where a paragraph stands. Equal surroundings are one object. */
 export interface Surroundings {
   /** The part of the document. Between two instruments and in an empty document: `document`. */
   readonly part: BranchKind;
@@ -18,25 +15,6 @@ export interface Surroundings {
   readonly quoted: boolean;
 }
 
-/** A line with visible characters and the part of the document that it belongs to. */
-export interface PlacedLine extends Surroundings {
-  readonly line: Line;
-  readonly index: number;
-  /** As the document spells it. */
-  readonly wording: Wording;
-  readonly text: string;
-  readonly letterSpaced: readonly LetterSpacedRun[];
-}
-
-/** A paragraph of the page. */
-export interface PlacedParagraph extends Surroundings {
-  readonly block: Block;
-  /** As the document has it, line ends included. */
-  readonly text: string;
-  /** The same words, for what is asked of them again in every version. */
-  readonly wording: Wording;
-}
-
 /** Fewer broken sentences than this may be the author's own line breaks. */
 const ENOUGH_BROKEN_SENTENCES = 3;
 
@@ -44,9 +22,8 @@ export class RuleContext {
   readonly treaty: Treaty;
   readonly text: string;
   readonly folded: string;
+  readonly #parts: readonly Branch[];
   readonly #styles = new Map<Instrument, Style>();
-  #lines: readonly PlacedLine[] | undefined;
-  #paragraphs: readonly PlacedParagraph[] | undefined;
   #quotations: readonly Branch[] | undefined;
   #spacedDashes: boolean | undefined;
 
@@ -54,30 +31,7 @@ export class RuleContext {
     this.treaty = treaty;
     this.text = treaty.document.text;
     this.folded = treaty.document.folded;
-  }
-
-  /** All lines that are not blank. */
-  get lines(): readonly PlacedLine[] {
-    this.#lines ??= this.#placeLines();
-    return this.#lines;
-  }
-
-  /**
-   * What a reader finds in each line, with the line. The reader is a pure function of the line's text and gives offsets
-   * within it, so that it has to read new lines only.
-   */
-  *inLines<Found>(reader: Reader<readonly Found[]>): Generator<[PlacedLine, Found]> {
-    for (const line of this.lines) {
-      for (const found of line.wording.ask(reader)) {
-        yield [line, found];
-      }
-    }
-  }
-
-  /** All paragraphs. */
-  get paragraphs(): readonly PlacedParagraph[] {
-    this.#paragraphs ??= this.#placeParagraphs();
-    return this.#paragraphs;
+    this.#parts = partsOf(treaty.document.root);
   }
 
   /** Other treaties' wording, in order; none holds another. */
@@ -110,67 +64,71 @@ export class RuleContext {
     return this.text.slice(start, end);
   }
 
-  #placeLines(): PlacedLine[] {
-    const surroundings = this.#surroundings();
-    const folded = this.text !== this.folded;
-    const placed: PlacedLine[] = [];
-    for (const line of this.treaty.document.lines) {
-      if (isBlankLine(line)) {
-        continue;
+  /** The index of the first block that begins at an offset or after it. */
+  blockFrom(offset: number): number {
+    const { blocks } = this.treaty.document;
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.start ?? 0) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
-      const text = this.text.slice(line.contentStart, line.contentEnd);
-      const wording = folded ? line.wording.spelled(text) : line.wording;
-      const { part, language, quoted } = surroundings(line.contentStart);
-      placed.push({
-        part,
-        language,
-        quoted,
-        line,
-        index: line.index,
-        wording,
-        text,
-        letterSpaced: shifted(wording.ask(letterSpacedIn), line.contentStart),
-      });
     }
-    return placed;
+    return low;
   }
 
-  #placeParagraphs(): PlacedParagraph[] {
-    const surroundings = this.#surroundings();
-    const folded = this.text !== this.folded;
-    return this.treaty.document.blocks.map((block) => {
-      const { part, language, quoted } = surroundings(block.start);
-      const text = this.text.slice(block.start, block.end);
-      return { part, language, quoted, block, text, wording: folded ? block.wording.spelled(text) : block.wording };
-    });
+  /** The paragraphs of all parts of a kind. */
+  blocksIn(kind: BranchKind): readonly Block[] {
+    const { blocks } = this.treaty.document;
+    return this.#parts
+      .filter((part) => part.kind === kind)
+      .flatMap(({ start, end }) => blocks.slice(this.blockFrom(start), this.blockFrom(end)));
   }
 
   /** Tells where an offset stands; to be asked with offsets that go upwards. */
-  #surroundings(): (offset: number) => Surroundings {
-    const parts = partsOf(this.treaty.document.root);
+  surroundings(): (offset: number) => Surroundings {
+    const parts = this.#parts;
     const { quotations } = this;
     let part = 0;
     let quotation = 0;
+    /** Up to here the latest answer holds. */
+    let until = -1;
+    let answer = surroundingsOf("document", this.treaty.language, false);
     return (offset) => {
+      if (offset < until) {
+        return answer;
+      }
       while (part < parts.length && (parts[part]?.end ?? 0) <= offset) {
         part++;
       }
       while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= offset) {
         quotation++;
       }
-      const here = parts[part];
-      const inside = here !== undefined && here.start <= offset ? here : undefined;
-      return {
-        part: inside?.kind ?? "document",
-        language: inside?.parent?.instrument?.language ?? this.treaty.language,
-        quoted: (quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) <= offset,
-      };
+      const next = parts[part];
+      const inside = next !== undefined && next.start <= offset ? next : undefined;
+      const quoting = quotations[quotation];
+      const quoted = quoting !== undefined && quoting.start <= offset;
+      until = Math.min(
+        (inside === undefined ? next?.start : inside.end) ?? Number.POSITIVE_INFINITY,
+        (quoted ? quoting.end : quoting?.start) ?? Number.POSITIVE_INFINITY,
+      );
+      const language = inside?.parent?.instrument?.language ?? this.treaty.language;
+      answer = surroundingsOf(inside?.kind ?? "document", language, quoted);
+      return answer;
     };
   }
 }
 
-function shifted(runs: readonly LetterSpacedRun[], by: number): readonly LetterSpacedRun[] {
-  return runs.length === 0 ? runs : runs.map(({ start, end }) => ({ start: start + by, end: end + by }));
+const KNOWN = new Map<string, Surroundings>();
+
+function surroundingsOf(part: BranchKind, language: LanguageId | undefined, quoted: boolean): Surroundings {
+  const key = `${part} ${language} ${quoted}`;
+  const known = KNOWN.get(key) ?? { part, language, quoted };
+  KNOWN.set(key, known);
+  return known;
 }
 
 /** The parts side by side, in order: envelopes and what stands directly in instruments. */

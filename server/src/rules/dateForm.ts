@@ -1,7 +1,8 @@
 import { WORDING } from "../languages/wording.ts";
 import { message } from "../localization/message.ts";
 import type { Finding } from "./rule.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 const DIGITS = /(?<![\d.\p{L}№/-])(?<day>\d{1,2})\.(?<month>\d{2})\.(?<year>(?:19|20)\d{2})(?![\d.]\d|\d)/gu;
 /** Straight quotation marks round a day are that rule's affair. */
@@ -9,12 +10,8 @@ const QUOTED_DAY = /[«“](?<day>\d{1,2})[»”](?= \p{L}{3})/gu;
 /** Parts of a document that others wrote. */
 const FOREIGN = new Set(["envelope", "note", "certification"]);
 
-function hasDate(text: string): boolean {
-  return /\d\.\d{2}\.\d{4}|[«“]\d/u.test(text);
-}
-
-export const dateForm = lineRule(
-  {
+export const dateForm = lineRule({
+  metadata: {
     id: "date-form",
     severity: "hint",
     fix: "offered",
@@ -30,8 +27,8 @@ export const dateForm = lineRule(
       mend: "The quick fix writes the month in words, or removes the quotation marks; add the ending that the sentence needs.",
     },
   },
-  hasDate,
-  function* ({ line, text, part, language, quoted }) {
+  signs: SIGN.dateInDigits,
+  *find({ text, part, language, quoted }) {
     if (FOREIGN.has(part) || quoted || (language !== "kk" && language !== "ru")) {
       return;
     }
@@ -44,13 +41,14 @@ export const dateForm = lineRule(
       }
       const rest = new RegExp(`^${yearMark}(?!\\p{L})`, "u").exec(text.slice(match.index + match[0].length))?.[0] ?? "";
       const written = match[0] + rest;
-      yield finding(line.contentStart + match.index, written, date(Number(day), name, Number(year)));
+      yield finding(match.index, written, date(Number(day), name, Number(year)));
     }
     for (const { 0: written, index, groups } of text.matchAll(QUOTED_DAY)) {
-      yield finding(line.contentStart + index, written, String(Number(groups?.day ?? "")));
+      yield finding(index, written, String(Number(groups?.day ?? "")));
     }
   },
-);
+  conclude: placed,
+});
 
 function finding(start: number, written: string, right: string): Finding {
   const end = start + written.length;

@@ -1,12 +1,12 @@
 import { message } from "../localization/message.ts";
 import { isTableRow } from "../syntax/lines.ts";
-import { BLANK_CLASS, isBlank } from "../text/characters.ts";
-import type { RuleContext } from "./context.ts";
+import { isBlank } from "../text/characters.ts";
 import { displacedLinks } from "./displacedLink.ts";
 import { asHabit, MANY } from "./habit.ts";
 import { integerParameter } from "./parameters.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
 import { clingingSide } from "./spaceBeforePunctuation.ts";
+import { lineRule, placed } from "./units.ts";
 
 const COLUMN_GAP = integerParameter({
   name: "columnGap",
@@ -18,13 +18,7 @@ const COLUMN_GAP = integerParameter({
 /** Parts whose lines may be laid out in columns. */
 const COLUMN_PARTS = new Set(["signatures", "envelope", "certification", "document", "annex", "title"]);
 
-const WIDE_GAP = new RegExp(`[${BLANK_CLASS}]{2}`);
-
-function hasWideGap(line: string): boolean {
-  return WIDE_GAP.test(line) && !isTableRow(line);
-}
-
-export const doubleSpace: Rule = {
+export const doubleSpace = lineRule({
   metadata: {
     id: "double-space",
     severity: "warning",
@@ -44,43 +38,35 @@ export const doubleSpace: Rule = {
       mend: "The quick fix leaves one space.",
     },
   },
-  *check(context, setting) {
-    yield* asHabit([...wideGaps(context, setting(COLUMN_GAP))], {
-      limit: MANY,
-      say: (count) => message("{0} times more than one space stands between words.", count),
-      fixTitle: (count) => message("Leave one space in {0} places", count),
-    });
-  },
-};
-
-function* wideGaps({ treaty, lines, text }: RuleContext, columnGap: number): Generator<Finding> {
-  const uneven = lines.filter(({ wording }) => wording.ask(hasWideGap));
-  const emptied = new Set(uneven.length === 0 ? [] : displacedLinks(treaty).map(({ gap }) => gap.start));
-  for (const { line, part, letterSpaced } of uneven) {
+  signs: SIGN.gap,
+  *find({ text, part, letterSpaced }, setting) {
+    const columnGap = COLUMN_PARTS.has(part) ? setting(COLUMN_GAP) : Number.POSITIVE_INFINITY;
+    if (part === "signatures" || isTableRow(text)) {
+      return;
+    }
     let run = 0;
-    for (let offset = line.contentStart; offset < line.contentEnd; offset++) {
+    for (let offset = 0; offset < text.length; offset++) {
       const spaced = letterSpaced[run];
       if (spaced !== undefined && offset >= spaced.start) {
         offset = spaced.end - 1;
         run++;
         continue;
       }
-      if (!isBlank(text.charCodeAt(offset))) {
-        continue;
-      }
       const start = offset;
-      while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+      while (isBlank(text.charCodeAt(offset))) {
         offset++;
       }
-      const end = offset--;
-      const columns = part === "signatures" || (end - start >= columnGap && COLUMN_PARTS.has(part));
+      const end = offset;
+      if (end === start) {
+        continue;
+      }
+      offset--;
       const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
       const tabs = text.slice(start, end).includes("\t");
-      // A gap beside a mark that wants none is that rule's affair, and so is one that a link has left.
+      // A gap beside a mark that wants none is that rule's affair.
       if (
         end - start < 2 ||
-        emptied.has(start) ||
-        columns ||
+        end - start >= columnGap ||
         nextToSpaced ||
         tabs ||
         clingingSide(text, start, end) !== undefined
@@ -94,5 +80,17 @@ function* wideGaps({ treaty, lines, text }: RuleContext, columnGap: number): Gen
         fixes: [{ title: message("Leave one space"), edits: [{ start, end, newText: " " }], safe: true }],
       };
     }
-  }
-}
+  },
+  conclude(found, { treaty }) {
+    // A gap that a link has left is that rule's affair.
+    const emptied = new Set(found.length === 0 ? [] : displacedLinks(treaty).map(({ gap }) => gap.start));
+    return asHabit(
+      placed(found).filter(({ start }) => !emptied.has(start)),
+      {
+        limit: MANY,
+        say: (count) => message("{0} times more than one space stands between words.", count),
+        fixTitle: (count) => message("Leave one space in {0} places", count),
+      },
+    );
+  },
+});

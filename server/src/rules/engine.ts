@@ -2,6 +2,7 @@
 import type { Treaty } from "../model/treaty.ts";
 import { RuleContext } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
+import { Plan } from "./plan.ts";
 import { RULES } from "./registry.ts";
 import type { Finding, Rule, Severity } from "./rule.ts";
 
@@ -26,27 +27,49 @@ export interface Problem {
 
 /** Everything that the rules find, in document order. */
 export function findProblems(treaty: Treaty, settings: RuleSettings = {}): Problem[] {
-  const context = new RuleContext(treaty);
   const problems: Problem[] = [];
-  for (const rule of RULES) {
+  for (const { rule, finding } of planFor(settings).findings(new RuleContext(treaty))) {
     const { id, severity } = rule.metadata;
-    if (
-      (severityOf(settings[id]) ?? severity) === "off" &&
-      !Object.keys(settings).some((name) => name.startsWith(`${id}/`))
-    ) {
-      continue;
-    }
-    for (const finding of rule.check(context, valuesOf(settings[id]))) {
-      const code = finding.detail === undefined ? id : `${id}/${finding.detail}`;
-      const chosen =
-        severityOf(settings[code]) ??
-        (finding.severity === "off" ? "off" : (severityOf(settings[id]) ?? finding.severity ?? severity));
-      if (chosen !== "off") {
-        problems.push({ rule, code, severity: chosen, finding });
-      }
+    const code = finding.detail === undefined ? id : `${id}/${finding.detail}`;
+    const chosen =
+      severityOf(settings[code]) ??
+      (finding.severity === "off" ? "off" : (severityOf(settings[id]) ?? finding.severity ?? severity));
+    if (chosen !== "off") {
+      problems.push({ rule, code, severity: chosen, finding });
     }
   }
   return problems.sort((left, right) => left.finding.start - right.finding.start);
+}
+
+/** So many different settings are remembered. */
+const MOST_PLANS = 16;
+
+/** By what the settings say: what local rules have found is kept for as long as the plan is the same. */
+const PLANS = new Map<string, Plan>();
+
+function planFor(settings: RuleSettings): Plan {
+  const key = JSON.stringify(settings);
+  const known = PLANS.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  if (PLANS.size >= MOST_PLANS) {
+    PLANS.clear();
+  }
+  const plan = new Plan(
+    RULES.filter((rule) => isOn(rule, settings)).map((rule) => ({
+      rule,
+      setting: valuesOf(settings[rule.metadata.id]),
+    })),
+  );
+  PLANS.set(key, plan);
+  return plan;
+}
+
+function isOn({ metadata: { id, severity } }: Rule, settings: RuleSettings): boolean {
+  return (
+    (severityOf(settings[id]) ?? severity) !== "off" || Object.keys(settings).some((name) => name.startsWith(`${id}/`))
+  );
 }
 
 export function severityOf(setting: RuleSetting | undefined): Severity | "off" | undefined {

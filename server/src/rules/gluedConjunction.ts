@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 /**
  * An abstract noun in the plural, the conjunction glued to it, and another plural: nobody acts "with disagreements".
@@ -11,12 +12,8 @@ const GLUED =
 /** Words that take an instrumental before them. */
 const GOVERNS = /^(?:байланысты|бірге|қатар|қоса|тең|салыстырғанда|келіс|шектел)/u;
 
-function hasGlued(text: string): boolean {
-  return text.includes("мен ") && text.search(GLUED) >= 0;
-}
-
-export const gluedConjunction = lineRule(
-  {
+export const gluedConjunction = lineRule({
+  metadata: {
     id: "glued-conjunction",
     severity: "hint",
     fix: "offered",
@@ -32,8 +29,8 @@ export const gluedConjunction = lineRule(
       mend: "The quick fix writes `мен` apart.",
     },
   },
-  hasGlued,
-  function* ({ line, text, language }) {
+  signs: SIGN.gluedMen,
+  *find({ text, language }) {
     if (language !== "kk") {
       return;
     }
@@ -43,7 +40,7 @@ export const gluedConjunction = lineRule(
       if (GOVERNS.test(after)) {
         continue;
       }
-      const start = line.contentStart + match.index;
+      const start = match.index;
       const at = start + noun.length;
       yield {
         start,
@@ -59,4 +56,5 @@ export const gluedConjunction = lineRule(
       };
     }
   },
-);
+  conclude: placed,
+});

@@ -1,8 +1,12 @@
 import { message } from "../localization/message.ts";
 import { isCyrillic, isLatin } from "../text/characters.ts";
 import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
+import { matchesIn } from "../text/patterns.ts";
+import type { RuleContext } from "./context.ts";
 import { wordsParameter } from "./parameters.ts";
-import type { Edit, Finding, Rule } from "./rule.ts";
+import type { Edit, Finding } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { type Located, lineRule } from "./units.ts";
 
 const ACCEPTED = wordsParameter({
   name: "accepted",
@@ -17,15 +21,29 @@ const SURROUNDINGS = 60;
 
 const ROMAN_NUMERAL = /^[IVXLCDMІХСМУ]+$/u;
 
-interface MixedSpelling {
-  readonly start: number;
-  readonly end: number;
+interface Spelling {
   readonly newText: string;
   /** The wrong letters. */
   readonly letters: string;
 }
 
-export const homoglyph: Rule = {
+interface MixedSpelling extends Spelling {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word that is perhaps in the wrong script. */
+interface Suspect {
+  readonly start: number;
+  readonly word: string;
+  readonly spelling: Spelling | undefined;
+  /** Where the text around the word decides: how it is spelled amid Latin letters; undefined if it is right there. */
+  readonly amidLatin?: Spelling | undefined;
+  /** The word is only wrong if the text has it elsewhere in Cyrillic letters. */
+  readonly twin?: string;
+}
+
+export const homoglyph = lineRule<Suspect>({
   metadata: {
     id: "homoglyph",
     severity: "warning",
@@ -43,45 +61,42 @@ export const homoglyph: Rule = {
       mend: "The quick fix writes the word in one script. A text that does so throughout gets one note for all words.",
     },
   },
-  *check({ treaty, text }, setting) {
-    const accepted = new Set(setting(ACCEPTED));
-    const words: MixedSpelling[] = [];
+  signs: SIGN.mixedScripts | SIGN.latin,
+  *find({ text, documentLanguage }, setting) {
+    const accepted = setting(ACCEPTED);
+    const russian = documentLanguage === "ru";
     for (const { start, end } of mixedWords(text)) {
-      if (accepted.has(text.slice(start, end))) {
-        continue;
-      }
-      const spelling = oneScript(text.slice(start, end), treaty.language === "ru", () => amidLatin(text, start, end));
-      if (spelling !== undefined) {
-        words.push({ start, end, ...spelling });
+      const word = text.slice(start, end);
+      if (!accepted.includes(word)) {
+        yield* mixedSuspect(start, word, russian);
       }
     }
-    if (treaty.language === "kk" || treaty.language === "ru") {
-      words.push(...latinWords(text, treaty.language === "ru"));
-      words.sort((left, right) => left.start - right.start);
+    if (russian || documentLanguage === "kk") {
+      yield* latinSuspects(text, russian);
     }
-    if (words.length <= HABIT) {
-      for (const word of words) {
-        yield {
-          start: word.start,
-          end: word.end,
-          message:
-            word.letters === text.slice(word.start, word.end)
-              ? message("“{0}” is written in Latin letters amid Cyrillic ones.", word.letters)
-              : message(
-                  "“{0}” mixes Latin and Cyrillic letters ({1}).",
-                  text.slice(word.start, word.end),
-                  word.letters,
-                ),
-          fixes: [
-            { title: message("Write “{0}” in one script", word.newText), edits: letterEdits(word, text), safe: true },
-          ],
-        };
-      }
+  },
+  *conclude(found, context) {
+    const { text } = context;
+    const words = wrongWords(found, context).sort((left, right) => left.start - right.start);
+    if (words.length > HABIT) {
+      yield* habit(words, text);
       return;
     }
-    yield* habit(words, text);
+    for (const word of words) {
+      const { start, end, newText, letters } = word;
+      const written = text.slice(start, end);
+      yield {
+        start,
+        end,
+        message:
+          letters === written
+            ? message("“{0}” is written in Latin letters amid Cyrillic ones.", letters)
+            : message("“{0}” mixes Latin and Cyrillic letters ({1}).", written, letters),
+        fixes: [{ title: message("Write “{0}” in one script", newText), edits: letterEdits(word, text), safe: true }],
+      };
+    }
   },
-};
+});
 
 /** A word of Latin letters that all have Cyrillic twins; small `k` is taken for none. */
 const LATIN_WORD = /(?<![\p{L}\d@._-])[ABCEHIKMOPTXYaceiopxy]{2,24}(?![\p{L}\d@_-])/gu;
@@ -93,26 +108,48 @@ const LATIN_PREPOSITION =
  * Whole words in the wrong script. That they are is certain where the text has the same word in Cyrillic letters, and
  * of the prepositions, which are no words in Latin.
  */
-function latinWords(text: string, russian: boolean): MixedSpelling[] {
-  const found: MixedSpelling[] = [];
-  const add = (word: string, start: number) => {
-    const newText = [...word].map((letter) => russianTwin(letter, russian) ?? letter).join("");
-    found.push({ start, end: start + word.length, newText, letters: word });
-  };
-  const candidates = [...text.matchAll(LATIN_WORD)].filter(({ 0: word }) => !ROMAN_NUMERAL.test(word));
-  if (candidates.length > 0) {
-    const cyrillic = new Set(text.match(/\p{Script=Cyrillic}{2,24}/gu));
-    for (const { 0: word, index } of candidates) {
+function* latinSuspects(text: string, russian: boolean): Generator<Suspect> {
+  for (const { 0: word, index: start } of matchesIn(text, LATIN_WORD)) {
+    if (!ROMAN_NUMERAL.test(word)) {
       const twin = [...word].map((letter) => russianTwin(letter, russian) ?? "?").join("");
-      if (cyrillic.has(twin) && !amidLatin(text, index, index + word.length)) {
-        add(word, index);
-      }
+      yield { start, word, spelling: inCyrillic(word, russian), amidLatin: undefined, twin };
     }
   }
-  for (const { 0: word, index } of russian ? text.matchAll(LATIN_PREPOSITION) : []) {
-    add(word, index);
+  for (const { 0: word, index: start } of russian ? matchesIn(text, LATIN_PREPOSITION) : []) {
+    yield { start, word, spelling: inCyrillic(word, russian) };
   }
-  return found;
+}
+
+function inCyrillic(word: string, russian: boolean): Spelling {
+  return { newText: [...word].map((letter) => russianTwin(letter, russian) ?? letter).join(""), letters: word };
+}
+
+/** The words whose script is wrong where they stand. */
+function wrongWords(found: readonly Located<Suspect>[], { text }: RuleContext): MixedSpelling[] {
+  const cyrillic = new Map<string, boolean>();
+  return found.flatMap(({ start: lineStart, found: suspect }) => {
+    const { word, twin } = suspect;
+    const start = lineStart + suspect.start;
+    const end = start + word.length;
+    if (twin !== undefined) {
+      const known = cyrillic.get(twin) ?? hasWord(text, twin);
+      cyrillic.set(twin, known);
+      if (!known) {
+        return [];
+      }
+    }
+    const spelling = "amidLatin" in suspect && amidLatin(text, start, end) ? suspect.amidLatin : suspect.spelling;
+    return spelling === undefined ? [] : [{ start, end, ...spelling }];
+  });
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isCyrillic(text.charCodeAt(at - 1)) && !isCyrillic(text.charCodeAt(at + word.length))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function* habit(words: readonly MixedSpelling[], text: string): Generator<Finding> {
@@ -158,36 +195,40 @@ function amidLatin(text: string, start: number, end: number): boolean {
 }
 
 /**
- * The word in one script, or undefined where its letters have no twins (`SMSте`) or it is a Roman numeral. Where every
- * letter has a twin (`Тhe`, `Cот`) the text around it decides.
+ * The word in one script, unless its letters have no twins (`SMSте`) or it is a Roman numeral. Where every letter has a
+ * twin (`Тhe`, `Cот`) the text around it decides.
  */
-function oneScript(
-  word: string,
-  russian: boolean,
-  latinAround: () => boolean,
-): { newText: string; letters: string } | undefined {
+function* mixedSuspect(start: number, word: string, russian: boolean): Generator<Suspect> {
   if (ROMAN_NUMERAL.test(word)) {
-    return undefined;
+    return;
   }
   const letters = [...word];
   const latin = letters.filter((letter) => isLatin(letter.charCodeAt(0)));
   const cyrillic = letters.filter((letter) => isCyrillic(letter.charCodeAt(0)));
+  const inLatin = spelled(letters, cyrillic, latinTwin);
+  const inCyrillic = spelled(letters, latin, (letter) => russianTwin(letter, russian));
   const cyrillicOnly = cyrillic.some((letter) => latinTwin(letter) === undefined);
   const latinOnly = latin.some((letter) => cyrillicTwin(letter) === undefined);
-  if (latinOnly && cyrillicOnly) {
-    return undefined;
+  if (!cyrillicOnly && !latinOnly) {
+    yield { start, word, spelling: inCyrillic, amidLatin: inLatin };
+  } else if (!cyrillicOnly || !latinOnly) {
+    yield { start, word, spelling: latinOnly ? inLatin : inCyrillic };
   }
-  const toLatin = latinOnly || (!cyrillicOnly && latinAround());
-  const wrong = toLatin ? cyrillic : latin;
-  const twin = toLatin ? latinTwin : (letter: string) => russianTwin(letter, russian);
+}
+
+/** A word with the wrong ones of its letters replaced by their twins, if they all have one. */
+function spelled(
+  letters: readonly string[],
+  wrong: readonly string[],
+  twin: (letter: string) => string | undefined,
+): Spelling | undefined {
   const twins = new Map(wrong.map((letter) => [letter, twin(letter)]));
-  if ([...twins.values()].includes(undefined)) {
-    return undefined;
-  }
-  return {
-    newText: letters.map((letter) => twins.get(letter) ?? letter).join(""),
-    letters: [...twins.keys()].join(", "),
-  };
+  return [...twins.values()].includes(undefined)
+    ? undefined
+    : {
+        newText: letters.map((letter) => twins.get(letter) ?? letter).join(""),
+        letters: [...twins.keys()].join(", "),
+      };
 }
 
 /** Russian has neither `і` nor `Ү` nor `һ`: there `Y` stands for `У`, and `i` and `h` for nothing. */

@@ -1,9 +1,9 @@
 import { LANGUAGES } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
-import { BLANK_CLASS, isBlank } from "../text/characters.ts";
-import type { PlacedLine, RuleContext } from "./context.ts";
+import { isBlank } from "../text/characters.ts";
 import { asHabit } from "./habit.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule } from "./units.ts";
 
 const FEW = 10;
 /** In a table or a formula, and before a negative number, a hyphen is something else; so is `71 - 25`. */
@@ -12,7 +12,7 @@ const BEGINS_WORD = /^[\p{L}«"“(]/u;
 const WORD_BEFORE = /\p{L}{1,40}$/u;
 const WORD_AFTER = /^\p{L}{1,40}/u;
 
-export const hyphenAsDash: Rule = {
+export const hyphenAsDash = lineRule({
   metadata: {
     id: "hyphen-as-dash",
     severity: "hint",
@@ -29,55 +29,49 @@ export const hyphenAsDash: Rule = {
       mend: "The quick fix writes a dash.",
     },
   },
-  *check(context) {
-    const findings = context.lines.flatMap((line) =>
-      line.wording.ask(hasLooseHyphen) ? [...hyphensIn(line, context)] : [],
+  signs: SIGN.looseHyphen,
+  *find({ text, letterSpaced }) {
+    for (let index = text.indexOf("-", 1); index > 0; index = text.indexOf("-", index + 1)) {
+      if (
+        !isBlank(text.charCodeAt(index - 1)) ||
+        !isBlank(text.charCodeAt(index + 1)) ||
+        letterSpaced.some((run) => run.start <= index && index < run.end)
+      ) {
+        continue;
+      }
+      const before = text.slice(Math.max(0, index - 60), index).trimEnd();
+      const after = text.slice(index + 1, index + 60).trimStart();
+      if (ENDS_WORD.test(before) && BEGINS_WORD.test(after) && !joinsNumber(before, after)) {
+        yield { index, compound: compoundOf(before, after) };
+      }
+    }
+  },
+  conclude(located, context) {
+    const slips = located.filter(
+      // `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many.
+      ({ found: { compound } }) => compound === undefined || !context.text.includes(compound),
     );
-    yield* asHabit(findings, {
+    const usesDashes = slips.length > 0 && context.usesDashes;
+    const findings = slips.map(({ start: lineStart, found: { index } }) => {
+      const start = lineStart + index;
+      const end = start + 1;
+      return {
+        start,
+        end,
+        ...(usesDashes ? { severity: "warning" as const } : {}),
+        message: usesDashes
+          ? message("A hyphen for a dash; elsewhere this text has dashes.")
+          : message("A hyphen for a dash."),
+        fixes: [{ title: message("Write a dash"), edits: [{ start, end, newText: "–" }], safe: true }],
+      };
+    });
+    return asHabit(findings, {
       limit: FEW,
       say: (count) => message("Hyphens stand for dashes {0} times in this text.", count),
       fixTitle: (count) => message("Write dashes in {0} places", count),
     });
   },
-};
-
-const LOOSE_HYPHEN = new RegExp(`[${BLANK_CLASS}]-[${BLANK_CLASS}]`);
-
-function hasLooseHyphen(line: string): boolean {
-  return LOOSE_HYPHEN.test(line);
-}
-
-function* hyphensIn({ line, text, letterSpaced }: PlacedLine, context: RuleContext): Generator<Finding> {
-  for (let index = text.indexOf("-", 1); index > 0; index = text.indexOf("-", index + 1)) {
-    const start = line.contentStart + index;
-    if (
-      !isBlank(text.charCodeAt(index - 1)) ||
-      !isBlank(text.charCodeAt(index + 1)) ||
-      letterSpaced.some((run) => run.start <= start && start < run.end)
-    ) {
-      continue;
-    }
-    const before = text.slice(Math.max(0, index - 60), index).trimEnd();
-    const after = text.slice(index + 1, index + 60).trimStart();
-    if (
-      !ENDS_WORD.test(before) ||
-      !BEGINS_WORD.test(after) ||
-      isCompound(before, after, context.text) ||
-      joinsNumber(before, after)
-    ) {
-      continue;
-    }
-    yield {
-      start,
-      end: start + 1,
-      ...(context.usesDashes ? { severity: "warning" as const } : {}),
-      message: context.usesDashes
-        ? message("A hyphen for a dash; elsewhere this text has dashes.")
-        : message("A hyphen for a dash."),
-      fixes: [{ title: message("Write a dash"), edits: [{ start, end: start + 1, newText: "–" }], safe: true }],
-    };
-  }
-}
+});
 
 /** `2 - бабының`: a malformed reference, and reported as one. */
 function joinsNumber(before: string, after: string): boolean {
@@ -89,9 +83,9 @@ function joinsNumber(before: string, after: string): boolean {
   );
 }
 
-/** The text has the two words joined: `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many. */
-function isCompound(before: string, after: string, text: string): boolean {
+/** The two words with a hyphen between them. */
+function compoundOf(before: string, after: string): string | undefined {
   const left = WORD_BEFORE.exec(before)?.[0];
   const right = WORD_AFTER.exec(after)?.[0];
-  return left !== undefined && right !== undefined && text.includes(`${left}-${right}`);
+  return left === undefined || right === undefined ? undefined : `${left}-${right}`;
 }

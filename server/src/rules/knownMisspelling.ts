@@ -2,8 +2,8 @@ import type { LanguageId } from "../languages/language.ts";
 import { MISSPELLINGS, type Misspelling } from "../languages/misspellings.ts";
 import { message } from "../localization/message.ts";
 import { capitalisedLike } from "../text/capitals.ts";
-import { foldHomoglyphs } from "../text/homoglyphs.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 interface Dictionary {
   readonly pattern: RegExp;
@@ -16,19 +16,8 @@ const DICTIONARIES: Readonly<Record<LanguageId, Dictionary>> = {
   en: dictionaryOf(MISSPELLINGS.en),
 };
 
-const ANY = new RegExp(
-  Object.values(DICTIONARIES)
-    .map(({ pattern }) => pattern.source)
-    .join("|"),
-  "iu",
-);
-
-function hasMisspelling(text: string): boolean {
-  return ANY.test(foldHomoglyphs(text));
-}
-
-export const knownMisspelling = lineRule(
-  {
+export const knownMisspelling = lineRule({
+  metadata: {
     id: "known-misspelling",
     severity: "warning",
     fix: "safe",
@@ -47,18 +36,16 @@ export const knownMisspelling = lineRule(
       mend: "The quick fix writes the word as it should be; its ending stays.",
     },
   },
-  hasMisspelling,
-  function* ({ line, language }, { folded }) {
+  signs: SIGN.misspelling | SIGN.mixedScripts,
+  *find({ folded, language }) {
     const { pattern, entries } = DICTIONARIES[language ?? "kk"];
-    const text = folded.slice(line.contentStart, line.contentEnd);
-    for (const { 0: written, index } of text.matchAll(pattern)) {
+    for (const { 0: written, index: start } of folded.matchAll(pattern)) {
       const entry = entries.get(written.toLowerCase().replace(/\s+/gu, " "));
-      const after = text.slice(index + written.length);
+      const after = folded.slice(start + written.length);
       if (entry === undefined || (entry.whole && /^\p{L}/u.test(after))) {
         continue;
       }
       const ending = /^\p{L}{0,30}/u.exec(after)?.[0] ?? "";
-      const start = line.contentStart + index;
       const right = likeWritten(entry.right, written);
       yield {
         start,
@@ -74,7 +61,8 @@ export const knownMisspelling = lineRule(
       };
     }
   },
-);
+  conclude: placed,
+});
 
 function dictionaryOf(list: readonly Misspelling[]): Dictionary {
   const alternatives = [...list]

@@ -1,12 +1,13 @@
 import { message } from "../localization/message.ts";
 import { isCyrillic } from "../text/characters.ts";
 import { joinLetters } from "../text/letterSpacing.ts";
-import type { Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 /** Without a wider gap this many letters may be several words, which only a reader can part. */
 const LONGEST_WORD = 24;
 
-export const letterSpaced: Rule = {
+export const letterSpaced = lineRule({
   metadata: {
     id: "letter-spaced",
     severity: "warning",
@@ -23,29 +24,29 @@ export const letterSpaced: Rule = {
       mend: "The quick fix joins the letters and leaves one space between words.",
     },
   },
-  *check(context) {
-    for (const { letterSpaced: runs } of context.lines) {
-      for (const { start, end } of runs) {
-        const run = context.slice(start, end);
-        const joined = joinLetters(run);
-        const longest = joined.split(" ").reduce((most, { length }) => Math.max(most, length), 0);
-        // A Latin run may be a formula or a drawing; only words of the treaty's scripts that are alike are judged.
-        if (![...run].some((character) => isCyrillic(character.charCodeAt(0))) && joined.length < 6) {
-          continue;
-        }
-        yield {
-          start,
-          end,
-          message: message("Spaces stand between the letters. Join them: “{0}”.", joined),
-          fixes: [
-            {
-              title: message("Join the letters"),
-              edits: [{ start, end, newText: joined }],
-              safe: longest <= LONGEST_WORD,
-            },
-          ],
-        };
+  signs: SIGN.singleLetters,
+  *find({ text, letterSpaced: runs }) {
+    for (const { start, end } of runs) {
+      const run = text.slice(start, end);
+      const joined = joinLetters(run);
+      const longest = joined.split(" ").reduce((most, { length }) => Math.max(most, length), 0);
+      // A Latin run may be a formula or a drawing; only words of the treaty's scripts that are alike are judged.
+      if (![...run].some((character) => isCyrillic(character.charCodeAt(0))) && joined.length < 6) {
+        continue;
       }
+      yield {
+        start,
+        end,
+        message: message("Spaces stand between the letters. Join them: “{0}”.", joined),
+        fixes: [
+          {
+            title: message("Join the letters"),
+            edits: [{ start, end, newText: joined }],
+            safe: longest <= LONGEST_WORD,
+          },
+        ],
+      };
     }
   },
-};
+  conclude: placed,
+});

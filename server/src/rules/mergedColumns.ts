@@ -1,6 +1,6 @@
 import { message } from "../localization/message.ts";
-import type { PlacedLine } from "./context.ts";
-import type { Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule } from "./units.ts";
 
 /** Signatures: two marks of a signatory on one line, with no more than a space between the columns. */
 const TWO_SIGNATORIES = [
@@ -9,9 +9,12 @@ const TWO_SIGNATORIES = [
   /^For (?:the )?\p{Lu}\S*(?: \S+){0,8} For (?:the )?\p{Lu}\S*(?: \S+){0,8}$/iu,
 ];
 
+/** Longer lines are text. */
+const LONGEST_LINE = 300;
+
 const GENITIVE = /[ндт][ыі]ң$/u;
 
-export const mergedColumns: Rule = {
+export const mergedColumns = lineRule({
   metadata: {
     id: "merged-columns",
     severity: "hint",
@@ -28,30 +31,29 @@ export const mergedColumns: Rule = {
       mend: "Give each Party a block of its own, or set the columns apart with a wide gap.",
     },
   },
-  *check({ lines }) {
-    for (const [position, placed] of lines.entries()) {
-      if (placed.part !== "signatures" || placed.text.length > 300) {
-        continue;
-      }
-      const signatories = isTwoSignatories(placed.text);
-      const names =
-        isTwoNames(placed.text) &&
-        [lines[position - 1], lines[position + 1]].some((other) => isSignatories(other, placed));
-      if (signatories || names) {
+  signs: SIGN.capital,
+  parts: new Set(["signatures"]),
+  *find({ text }) {
+    const signatories = isTwoSignatories(text);
+    const names = text.length <= LONGEST_LINE && isTwoNames(text);
+    if (signatories || names) {
+      yield { signatories, names, length: text.length };
+    }
+  },
+  *conclude(located) {
+    const signatories = new Set(located.flatMap(({ found, line }) => (found.signatories ? [line] : [])));
+    for (const { start, line, found } of located) {
+      const besides = found.names && (signatories.has(line - 1) || signatories.has(line + 1));
+      if (found.length <= LONGEST_LINE && (found.signatories || besides)) {
         yield {
-          start: placed.line.contentStart,
-          end: placed.line.contentEnd,
+          start,
+          end: start + found.length,
           message: message("Two signature columns stand in one line. Part them."),
         };
       }
     }
   },
-};
-
-/** Next to a line, and itself two signatories. */
-function isSignatories(other: PlacedLine | undefined, line: PlacedLine): boolean {
-  return other !== undefined && Math.abs(other.index - line.index) === 1 && isTwoSignatories(other.text);
-}
+});
 
 /** The names of two Parties side by side: two genitives, or one noun twice (`Республики … Республики …`). */
 function isTwoNames(text: string): boolean {

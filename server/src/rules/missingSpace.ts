@@ -1,8 +1,9 @@
 import { message } from "../localization/message.ts";
 import { matchesIn } from "../text/patterns.ts";
-import type { RuleContext } from "./context.ts";
 import { asHabit, MANY } from "./habit.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { type Paragraph, paragraphRule, placed } from "./units.ts";
 
 /** A place where two words run into each other; the space goes between the groups `left` and `right`. */
 interface Join {
@@ -11,60 +12,6 @@ interface Join {
   readonly exceptAfter?: RegExp;
   /** What may follow the place without a space. */
   readonly exceptBefore?: RegExp;
-}
-
-/** A quick sign that something in a line may run together; most lines have none. */
-const JOINT = /\p{Ll}\p{Lu}|\p{Lu}{5}\p{Ll}|\d\p{Ll}|\p{L}\d|[.!?,;:)]\p{L}|\p{L}\(/u;
-
-const LOWER = 1;
-const UPPER = 2;
-const OTHER_LETTER = 3;
-const DIGIT = 4;
-const MARK = 5;
-const BRACKET = 6;
-
-/** What the characters up to the end of Cyrillic are to `JOINT`: looking them up is many times quicker. */
-const KINDS = Uint8Array.from({ length: 0x530 }, (_, code) => kindOf(String.fromCharCode(code)));
-
-function kindOf(character: string): number {
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{L}/u, /\d/, /[.!?,;:)]/, /\(/];
-  return kinds.findIndex((kind) => kind.test(character)) + 1;
-}
-
-/** Whether `JOINT` may match; where a character of another script or sign stands, it tells itself. */
-function mayRunTogether(text: string): boolean {
-  let before = 0;
-  let capitals = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    // Dashes, quotation marks and the numero sign are no letters.
-    const kind = code < KINDS.length ? KINDS[code] : (code >= 0x2010 && code <= 0x205e) || code === 0x2116 ? 0 : -1;
-    if (kind === undefined || kind < 0) {
-      return JOINT.test(text);
-    }
-    if (joins(before, kind, capitals)) {
-      return true;
-    }
-    capitals = kind === UPPER ? capitals + 1 : 0;
-    before = kind;
-  }
-  return false;
-}
-
-function joins(before: number, kind: number, capitals: number): boolean {
-  switch (kind) {
-    case LOWER:
-      return before === DIGIT || before === MARK || capitals >= 5;
-    case UPPER:
-      return before === LOWER || before === MARK;
-    case OTHER_LETTER:
-      return before === MARK;
-    case DIGIT:
-    case BRACKET:
-      return before === LOWER || before === UPPER || before === OTHER_LETTER;
-    default:
-      return false;
-  }
 }
 
 const WEB = /(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)\S*/giu;
@@ -101,7 +48,7 @@ const JOINS: readonly Join[] = [
   { pattern: /(?<left>\p{L}{3})(?<right>\((?:бұдан|далее|hereinafter)\s)/giu },
 ];
 
-export const missingSpace: Rule = {
+export const missingSpace = paragraphRule({
   metadata: {
     id: "missing-space",
     severity: "warning",
@@ -118,35 +65,33 @@ export const missingSpace: Rule = {
       mend: "The quick fix puts the space in.",
     },
   },
-  *check(context) {
-    yield* asHabit([...missingSpaces(context)], {
+  signs: SIGN.joint | SIGN.capitals | SIGN.gluedLabel,
+  find: (paragraph) => missingSpaces(paragraph),
+  conclude: (found) =>
+    asHabit(placed(found), {
       limit: MANY,
       say: (count) => message("{0} times a space is missing between words or after a label.", count),
       fixTitle: (count) => message("Insert {0} spaces", count),
-    });
-  },
-};
+    }),
+});
 
-function* missingSpaces(context: RuleContext): Generator<Finding> {
+function missingSpaces({ block: { label, heading }, text, lines }: Paragraph): Iterable<Finding> {
   // A place may show in more than one way: `4-бапЖол` is a glued heading and two glued words.
   const found = new Map<number, Finding>();
-  for (const { start, label, heading } of context.treaty.document.blocks) {
-    const at = label?.glued === true ? label.end : heading?.glued === true ? heading.titleStart : undefined;
-    if (at !== undefined) {
-      found.set(start + at, gap(start + at, context.slice(start, start + 60), at));
+  const glued = label?.glued === true ? label.end : heading?.glued === true ? heading.titleStart : undefined;
+  if (glued !== undefined) {
+    found.set(glued, gap(glued, text.slice(0, 60), glued));
+  }
+  for (const line of lines) {
+    for (const at of joints(line.text)) {
+      found.set(line.from + at, gapIn(line.from, line.text, at));
     }
   }
-  for (const [{ line, text }, at] of context.inLines(joints)) {
-    found.set(line.contentStart + at, gapIn(line.contentStart, text, at));
-  }
-  yield* found.values();
+  return [...found.values()].sort((left, right) => left.start - right.start);
 }
 
 /** Where a space is missing in a line. */
 function joints(text: string): readonly number[] {
-  if (!mayRunTogether(text)) {
-    return NOWHERE;
-  }
   const places: number[] = [];
   const web = [...matchesIn(text, WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
@@ -161,8 +106,6 @@ function joints(text: string): readonly number[] {
   }
   return places;
 }
-
-const NOWHERE: readonly number[] = [];
 
 function gapIn(lineStart: number, text: string, at: number): Finding {
   const from = Math.max(0, at - 24);

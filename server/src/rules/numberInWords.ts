@@ -2,9 +2,10 @@ import type { LanguageId } from "../languages/language.ts";
 import { numberInWords as wordsOf } from "../languages/numberWords.ts";
 import { WORDING } from "../languages/wording.ts";
 import { message } from "../localization/message.ts";
-import type { Reader } from "../text/wording.ts";
-import type { PlacedParagraph } from "./context.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { matchesIn } from "../text/patterns.ts";
+import type { Finding } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { type Located, paragraphRule, placed } from "./units.ts";
 
 /** Parts of a document that others wrote. */
 const FOREIGN = new Set(["envelope", "note", "certification", "signatures"]);
@@ -12,13 +13,7 @@ const FOREIGN = new Set(["envelope", "note", "certification", "signatures"]);
 /** A term of time: `45 күн`, and `60 (алпыс) күн` with the group `words`. */
 const TERMS: Readonly<Record<LanguageId, RegExp>> = { kk: termOf("kk"), ru: termOf("ru"), en: termOf("en") };
 
-const NAMES_TERM: Readonly<Record<LanguageId, Reader<boolean>>> = {
-  kk: (text) => text.search(TERMS.kk) >= 0,
-  ru: (text) => text.search(TERMS.ru) >= 0,
-  en: (text) => text.search(TERMS.en) >= 0,
-};
-
-export const numberInWords: Rule = {
+export const numberInWords = paragraphRule<Finding | "in words">({
   metadata: {
     id: "number-in-words",
     severity: "hint",
@@ -35,36 +30,37 @@ export const numberInWords: Rule = {
       mend: "The quick fix adds the words.",
     },
   },
-  *check({ paragraphs }) {
-    const found: Finding[] = [];
-    let inWords = false;
-    for (const paragraph of paragraphs) {
-      if (paragraph.quoted || FOREIGN.has(paragraph.part) || paragraph.language === undefined) {
-        continue;
-      }
-      const { language, text, wording } = paragraph;
-      for (const match of wording.ask(NAMES_TERM[language]) ? text.matchAll(TERMS[language]) : []) {
-        if (match.groups?.words === undefined) {
-          found.push(...findingFor(match, paragraph, language));
-        } else {
-          inWords = true;
-        }
-      }
+  signs: SIGN.term,
+  *find({ text, language, quoted, part }) {
+    if (quoted || FOREIGN.has(part) || language === undefined) {
+      return;
     }
-    if (inWords) {
-      yield* found;
+    for (const match of matchesIn(text, TERMS[language])) {
+      if (match.groups?.words === undefined) {
+        yield* findingFor(match, text, language);
+      } else {
+        yield "in words";
+      }
     }
   },
-};
+  conclude(found) {
+    const inFigures = found.filter(isFinding);
+    return inFigures.length === found.length ? [] : placed(inFigures);
+  },
+});
 
-function findingFor(match: RegExpExecArray, { block, text }: PlacedParagraph, language: LanguageId): Finding[] {
+function isFinding(located: Located<Finding | "in words">): located is Located<Finding> {
+  return located.found !== "in words";
+}
+
+function findingFor(match: RegExpExecArray, text: string, language: LanguageId): Finding[] {
   const { number = "", unit = "" } = match.groups ?? {};
   const form = WORDING[language].formOf(text.slice(Math.max(0, match.index - 30), match.index), unit);
   const words = wordsOf(Number(number), language, form);
   if (words === undefined) {
     return [];
   }
-  const start = block.start + match.index;
+  const start = match.index;
   const end = start + number.length;
   return [
     {

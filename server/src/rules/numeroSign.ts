@@ -1,10 +1,11 @@
 import { message } from "../localization/message.ts";
-import type { Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 /** A Latin N before a number that is no temperature, coordinate or formula. */
 const LATIN_N = /(?<![\p{L}\d.-])N(?:o\.?)?(?=\s?\d{1,5}(?![\d°'′,.]*[°'′]))/gu;
 
-export const numeroSign: Rule = {
+export const numeroSign = lineRule({
   metadata: {
     id: "numero-sign",
     severity: "warning",
@@ -21,24 +22,17 @@ export const numeroSign: Rule = {
       mend: "The quick fix writes №.",
     },
   },
-  *check({ lines, treaty }) {
-    if (treaty.language === "en") {
-      return;
-    }
-    for (const { line, text } of lines) {
-      if (!text.includes("N")) {
-        continue;
-      }
-      for (const match of text.matchAll(LATIN_N)) {
-        const start = line.contentStart + match.index;
-        const end = start + match[0].length;
-        yield {
-          start,
-          end,
-          message: message("Latin “{0}” for the sign “№”.", match[0]),
-          fixes: [{ title: message("Write №"), edits: [{ start, end, newText: "№" }], safe: true }],
-        };
-      }
+  signs: SIGN.latinN,
+  *find({ text, documentLanguage }) {
+    for (const { 0: written, index: start } of documentLanguage === "en" ? [] : text.matchAll(LATIN_N)) {
+      const end = start + written.length;
+      yield {
+        start,
+        end,
+        message: message("Latin “{0}” for the sign “№”.", written),
+        fixes: [{ title: message("Write №"), edits: [{ start, end, newText: "№" }], safe: true }],
+      };
     }
   },
-};
+  conclude: placed,
+});

@@ -52,10 +52,11 @@ function* strangers(style: Style, extracted: boolean): Generator<Finding> {
 }
 
 /** The points of the act round the treaty are set as the treaty is; its title, its date and its signature are not. */
-function* envelopeStrangers({ paragraphs, text, treaty }: RuleContext, style: Style): Generator<Finding> {
-  for (const { part, block } of paragraphs) {
+function* envelopeStrangers(context: RuleContext, style: Style): Generator<Finding> {
+  const { text, treaty } = context;
+  for (const block of context.blocksIn("envelope")) {
     const usual = style.lead(block.label === undefined ? "part" : "paragraph") ?? style.lead("part");
-    if (part !== "envelope" || usual === undefined || usual === "" || !/[.:;]$/u.test(block.text)) {
+    if (usual === undefined || usual === "" || !/[.:;]$/u.test(block.text)) {
       continue;
     }
     const lead = text.slice(treaty.document.lines[block.firstLine]?.start, block.start);

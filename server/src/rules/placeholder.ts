@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 /** Underscores with the quotation marks and the digits that stand at them, several blanks of a date as one. */
 const BLANKS =
@@ -7,12 +8,8 @@ const BLANKS =
 /** Dots in place of a word or a number: between spaces, or in brackets. */
 const DOTS = /(?<=^|[\s№])(?:…|\.{3,12})(?=\s\p{Ll}|$)|\[(?:…|\.{3,12}|●|_{1,40})\]/gu;
 
-function hasBlank(text: string): boolean {
-  return /__|…|\.{3}|●|[«"“[]_/u.test(text);
-}
-
-export const placeholder = lineRule(
-  {
+export const placeholder = lineRule({
+  metadata: {
     id: "placeholder",
     severity: "information",
     fix: "none",
@@ -28,8 +25,8 @@ export const placeholder = lineRule(
       mend: "Fill it in.",
     },
   },
-  hasBlank,
-  function* ({ line, text, part, quoted }) {
+  signs: SIGN.placeholder,
+  *find({ text, part, quoted }) {
     const blanks = part === "signatures" || part === "certification" ? [] : [...text.matchAll(BLANKS)];
     const dots = quoted || part === "envelope" ? [] : [...text.matchAll(DOTS)];
     // A line of nothing but underscores is drawn, or to be signed on.
@@ -37,12 +34,12 @@ export const placeholder = lineRule(
       if (blank.length === text.length) {
         continue;
       }
-      const start = line.contentStart + index;
       yield {
-        start,
-        end: start + blank.length,
+        start: index,
+        end: index + blank.length,
         message: message("“{0}” is still to be filled in.", blank.length > 24 ? `${blank.slice(0, 24)}…` : blank),
       };
     }
   },
-);
+  conclude: placed,
+});

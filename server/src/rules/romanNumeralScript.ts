@@ -1,17 +1,14 @@
 import { message } from "../localization/message.ts";
 import { isCyrillic, isLatin } from "../text/characters.ts";
 import { latinTwin } from "../text/homoglyphs.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 const NUMERAL = /(?<!\p{L})[IVXLCІХС]{2,9}(?!\p{L})/gu;
 const CANONICAL = /^C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
-function hasNumeral(text: string): boolean {
-  return /[IVXLCІХС]{2}/u.test(text);
-}
-
-export const romanNumeralScript = lineRule(
-  {
+export const romanNumeralScript = lineRule({
+  metadata: {
     id: "roman-numeral-script",
     severity: "warning",
     fix: "safe",
@@ -27,14 +24,13 @@ export const romanNumeralScript = lineRule(
       mend: "The quick fix writes the numeral in Latin letters.",
     },
   },
-  hasNumeral,
-  function* ({ line, text }) {
-    for (const { 0: written, index } of text.matchAll(NUMERAL)) {
+  signs: SIGN.mixedScripts,
+  *find({ text }) {
+    for (const { 0: written, index: start } of text.matchAll(NUMERAL)) {
       const latin = [...written].map((letter) => latinTwin(letter) ?? letter).join("");
       if (!isMixed(written) || !CANONICAL.test(latin)) {
         continue;
       }
-      const start = line.contentStart + index;
       const end = start + written.length;
       yield {
         start,
@@ -50,7 +46,8 @@ export const romanNumeralScript = lineRule(
       };
     }
   },
-);
+  conclude: placed,
+});
 
 function isMixed(written: string): boolean {
   const codes = [...written].map((letter) => letter.charCodeAt(0));

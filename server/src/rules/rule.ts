@@ -2,8 +2,10 @@
 // them. A rule sees a treaty and yields findings; it knows neither the editor nor the protocol.
 import type { LanguageId } from "../languages/language.ts";
 import type { Message } from "../localization/message.ts";
+import type { BranchKind } from "../syntax/tree.ts";
 import type { RuleContext } from "./context.ts";
 import type { Parameter, ParameterReader } from "./parameters.ts";
+import type { Located, Paragraph } from "./units.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -82,7 +84,30 @@ export interface Finding {
   readonly unnecessary?: boolean;
 }
 
-export interface Rule {
+/** A rule about the whole document, or about what stands far apart in it. */
+export interface TreatyRule {
   readonly metadata: RuleMetadata;
   check(context: RuleContext, setting: ParameterReader): Iterable<Finding>;
+}
+
+/**
+ * A rule that looks at paragraphs, or at lines, one by one (`units.ts` makes them). What it finds depends on nothing but
+ * their words, their surroundings and its parameters, and is kept for as long as these are the same.
+ */
+export interface LocalRule {
+  readonly metadata: RuleMetadata;
+  /** It is asked only where one of these signs is. */
+  readonly signs: number;
+  /** It is asked only in these parts of a document. */
+  readonly parts?: ReadonlySet<BranchKind>;
+  /** What it finds in a paragraph. */
+  locate(paragraph: Paragraph, order: number, setting: ParameterReader): Iterable<Located<unknown>>;
+  /** What all that it has found in a document, in order, comes to. */
+  conclude(found: readonly Located<unknown>[], context: RuleContext): Iterable<Finding>;
+}
+
+export type Rule = TreatyRule | LocalRule;
+
+export function isLocal(rule: Rule): rule is LocalRule {
+  return "locate" in rule;
 }

@@ -1,20 +1,14 @@
 import { message } from "../localization/message.ts";
 import { isTableRow } from "../syntax/lines.ts";
-import { BLANK_CLASS, isBlank, isDigit, isLetter } from "../text/characters.ts";
-import type { RuleContext } from "./context.ts";
+import { isBlank, isDigit, isLetter } from "../text/characters.ts";
 import { asHabit, MANY } from "./habit.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
 const CLINGS_TO_THE_LEFT = ",;:.)»";
 const CLINGS_TO_THE_RIGHT = "(«";
 
-const LOOSE_MARK = new RegExp(`[${BLANK_CLASS}][${CLINGS_TO_THE_LEFT}]|[${CLINGS_TO_THE_RIGHT}][${BLANK_CLASS}]`);
-
-function hasLooseMark(line: string): boolean {
-  return LOOSE_MARK.test(line) && !isTableRow(line);
-}
-
-export const spaceBeforePunctuation: Rule = {
+export const spaceBeforePunctuation = lineRule({
   metadata: {
     id: "space-before-punctuation",
     severity: "warning",
@@ -31,26 +25,17 @@ export const spaceBeforePunctuation: Rule = {
       mend: "The quick fix removes the space.",
     },
   },
-  *check(context) {
-    yield* asHabit([...looseMarks(context)], {
-      limit: MANY,
-      say: (count) => message("{0} times a space stands before a mark or after an opening one.", count),
-      fixTitle: (count) => message("Remove {0} spaces", count),
-    });
-  },
-};
-
-function* looseMarks({ lines, text }: RuleContext): Generator<Finding> {
-  for (const { line, letterSpaced, wording } of lines) {
-    if (!wording.ask(hasLooseMark)) {
-      continue;
+  signs: SIGN.looseMark,
+  *find({ text, letterSpaced }) {
+    if (isTableRow(text)) {
+      return;
     }
-    for (let offset = line.contentStart + 1; offset < line.contentEnd; offset++) {
+    for (let offset = 1; offset < text.length; offset++) {
       if (!isBlank(text.charCodeAt(offset))) {
         continue;
       }
       const start = offset;
-      while (offset < line.contentEnd && isBlank(text.charCodeAt(offset))) {
+      while (isBlank(text.charCodeAt(offset))) {
         offset++;
       }
       const end = offset;
@@ -68,8 +53,14 @@ function* looseMarks({ lines, text }: RuleContext): Generator<Finding> {
         fixes: [{ title: message("Remove the space"), edits: [{ start, end, newText: "" }], safe: true }],
       };
     }
-  }
-}
+  },
+  conclude: (found) =>
+    asHabit(placed(found), {
+      limit: MANY,
+      say: (count) => message("{0} times a space stands before a mark or after an opening one.", count),
+      fixTitle: (count) => message("Remove {0} spaces", count),
+    }),
+});
 
 /** On which side of a gap `[start, end)` between two characters of a line stands a mark that wants none there. */
 export function clingingSide(text: string, start: number, end: number): "left" | "right" | undefined {

@@ -1,8 +1,10 @@
 import { message } from "../localization/message.ts";
 import { isBlank, isDigit, isLetter, isLineEnd } from "../text/characters.ts";
-import type { PlacedParagraph, RuleContext } from "./context.ts";
+import type { RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Finding } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { type Located, paragraphRule } from "./units.ts";
 
 const FEW = 6;
 const MANY = 25;
@@ -14,7 +16,13 @@ interface Pair {
   readonly close: number;
 }
 
-export const straightQuotes: Rule = {
+/** A paragraph with straight quotation marks, and their pairs if no quotation begins or ends in it. */
+interface Quoting {
+  readonly text: string;
+  readonly pairs: readonly Pair[];
+}
+
+export const straightQuotes = paragraphRule<Quoting>({
   metadata: {
     id: "straight-quotes",
     severity: "hint",
@@ -31,9 +39,18 @@ export const straightQuotes: Rule = {
       mend: "The quick fix writes both marks as «…»; those round the day of a date it removes.",
     },
   },
-  *check(context) {
-    const findings = [...pairsOf(context)].map(({ open, close }) => findingFor(open, close, context.text));
-    yield* asHabit(
+  signs: SIGN.straightQuote,
+  *find({ text, language }) {
+    if (language !== "en") {
+      yield { text, pairs: pairsIn(text, 0, NOWHERE) };
+    }
+  },
+  conclude(found, context) {
+    const findings = [...pairsOf(found, context)].map(({ open, close }) => findingFor(open, close, context.text));
+    if (findings.length === 0) {
+      return findings;
+    }
+    return asHabit(
       findings.sort((left, right) => left.start - right.start),
       {
         limit: context.text.includes("«") ? MANY : FEW,
@@ -42,7 +59,7 @@ export const straightQuotes: Rule = {
       },
     );
   },
-};
+});
 
 function findingFor(open: number, close: number, text: string): Finding {
   const day = DAY.test(text.slice(open, open + 9));
@@ -66,7 +83,7 @@ function findingFor(open: number, close: number, text: string): Finding {
 }
 
 /** The pairs of quotations that span paragraphs, and those inside one paragraph. */
-function* pairsOf({ quotations, paragraphs, text }: RuleContext): Generator<Pair> {
+function* pairsOf(found: readonly Located<Quoting>[], { quotations, text }: RuleContext): Generator<Pair> {
   const outer = new Set<number>();
   for (const { start, end } of quotations) {
     const close = text.lastIndexOf('"', end - 1);
@@ -75,28 +92,32 @@ function* pairsOf({ quotations, paragraphs, text }: RuleContext): Generator<Pair
       yield { open: start, close };
     }
   }
-  for (const paragraph of paragraphs) {
-    if (paragraph.language !== "en" && paragraph.text.includes('"')) {
-      yield* pairsIn(paragraph, outer);
-    }
+  for (const { found: paragraph, start } of found) {
+    const pairs = outer.size === 0 ? paragraph.pairs : pairsIn(paragraph.text, start, outer);
+    yield* pairs.map(({ open, close }) => ({ open: start + open, close: start + close }));
   }
 }
 
-/** The pairs of a paragraph in which every mark clearly opens or closes, turn by turn. */
-function pairsIn({ block, text }: PlacedParagraph, outer: ReadonlySet<number>): Pair[] {
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/**
+ * The pairs of a paragraph that begins at `start`, if every mark in it clearly opens or closes, turn by turn; marks that
+ * stand at the outer places are of no account.
+ */
+function pairsIn(text: string, start: number, outer: ReadonlySet<number>): readonly Pair[] {
   const pairs: Pair[] = [];
   let guillemets = 0;
   let open: number | undefined;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     guillemets += character === "«" ? 1 : character === "»" ? -1 : 0;
-    if (character !== '"' || guillemets > 0 || outer.has(block.start + index)) {
+    if (character !== '"' || guillemets > 0 || outer.has(start + index)) {
       continue;
     }
     if (open === undefined && mayOpen(text, index)) {
-      open = block.start + index;
+      open = index;
     } else if (open !== undefined && mayClose(text, index)) {
-      pairs.push({ open, close: block.start + index });
+      pairs.push({ open, close: index });
       open = undefined;
     } else {
       return [];

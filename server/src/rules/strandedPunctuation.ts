@@ -1,10 +1,12 @@
 import { message } from "../localization/message.ts";
-import type { Rule } from "./rule.ts";
+import { isBlankLine } from "../syntax/lines.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule } from "./units.ts";
 
 /** A mark that belongs to the line before, and the blanks after it; not `...`, nor what a removed link left (`.kz`). */
 const STRANDED = /^(?<mark>[,;)]|[.:](?![.\p{L}\d]))(?<gap>[^\S\r\n]*)/u;
 
-export const strandedPunctuation: Rule = {
+export const strandedPunctuation = lineRule({
   metadata: {
     id: "stranded-punctuation",
     severity: "warning",
@@ -21,36 +23,46 @@ export const strandedPunctuation: Rule = {
       mend: "The quick fix moves the mark to the end of the line before.",
     },
   },
-  *check({ lines }) {
-    for (const [position, { line, index, text: content }] of lines.entries()) {
-      const match = STRANDED.exec(content);
-      const previous = lines[position - 1];
-      if (match?.groups === undefined || previous === undefined) {
-        continue;
-      }
+  signs: SIGN.strandedMark,
+  *find({ text }) {
+    const { mark, gap = "" } = STRANDED.exec(text)?.groups ?? {};
+    if (mark !== undefined) {
+      yield { mark, gap, alone: text.length === mark.length };
+    }
+  },
+  *conclude(located, { treaty: { document } }) {
+    for (const { start, line, block, found } of located) {
+      const { mark, gap, alone } = found;
+      const before = document.lines[line - 1];
+      const previous = before === undefined || isBlankLine(before) ? undefined : before;
+      const first = block === document.blocks[0] && line === block.firstLine;
       // A title on a line of its own may follow the colon of its heading.
-      if (match.groups.mark === ":" && previous.index !== index - 1) {
+      if (first || (mark === ":" && previous === undefined)) {
         continue;
       }
-      const { mark = "", gap = "" } = match.groups;
-      const start = line.contentStart;
       const end = start + mark.length;
-      const alone = content.length === mark.length;
-      // A mark alone on its line takes the line away with it.
-      const edits = alone
-        ? [{ start: previous.line.contentEnd, end, newText: mark }]
-        : [
-            { start: previous.line.contentEnd, end: previous.line.contentEnd, newText: mark },
-            { start, end: end + gap.length, newText: "" },
-          ];
       yield {
         start,
         end,
         message: message("“{0}” belongs to the end of the line before.", mark),
-        ...(previous.index === index - 1
-          ? { fixes: [{ title: message("Move it to the line before"), edits, safe: true }] }
-          : {}),
+        ...(previous === undefined
+          ? {}
+          : {
+              fixes: [
+                {
+                  title: message("Move it to the line before"),
+                  // A mark alone on its line takes the line away with it.
+                  edits: alone
+                    ? [{ start: previous.contentEnd, end, newText: mark }]
+                    : [
+                        { start: previous.contentEnd, end: previous.contentEnd, newText: mark },
+                        { start, end: end + gap.length, newText: "" },
+                      ],
+                  safe: true,
+                },
+              ],
+            }),
       };
     }
   },
-};
+});

@@ -1,13 +1,10 @@
 import { WORDING } from "../languages/wording.ts";
 import { message } from "../localization/message.ts";
-import { lineRule } from "./units.ts";
+import { SIGN } from "./signs.ts";
+import { lineRule, placed } from "./units.ts";
 
-function hasComma(text: string): boolean {
-  return text.includes(", ");
-}
-
-export const strayComma = lineRule(
-  {
+export const strayComma = lineRule({
+  metadata: {
     id: "stray-comma",
     severity: "hint",
     fix: "offered",
@@ -23,15 +20,15 @@ export const strayComma = lineRule(
       mend: "The quick fix removes the comma.",
     },
   },
-  hasComma,
-  function* ({ line, text, language }) {
+  signs: SIGN.strayComma,
+  *find({ text, language }) {
     if (language === undefined) {
       return;
     }
     for (const match of text.matchAll(WORDING[language].strayComma)) {
       const { before, before2, after, after2 } = match.groups ?? {};
       const left = before ?? before2 ?? "";
-      const start = line.contentStart + match.index + left.length;
+      const start = match.index + left.length;
       yield {
         start,
         end: start + 1,
@@ -41,4 +38,5 @@ export const strayComma = lineRule(
       };
     }
   },
-);
+  conclude: placed,
+});

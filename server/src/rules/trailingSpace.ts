@@ -26,12 +26,16 @@ export const trailingSpace: Rule = {
     },
   },
   *check(context) {
-    const { lines } = context.treaty.document;
-    if (context.lines.length === 0) {
-      return;
+    const { lines, blocks } = context.treaty.document;
+    const findings: Finding[] = [];
+    for (let index = 0; blocks.length > 0 && index < lines.length; index++) {
+      const line = lines[index];
+      const finding = line && findingAt(line, lines[index + 1], context);
+      if (finding !== undefined) {
+        findings.push(finding);
+      }
     }
-    const findings = lines.flatMap((line, index) => findingAt(line, lines[index + 1], context) ?? []);
-    const most = findings.length > 1 && findings.length * 2 > context.lines.length;
+    const most = findings.length > 1 && findings.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
     yield* asHabit(findings, {
       limit: most || context.extracted ? 1 : FEW,
       say: (count) => message("{0} lines of this text end in spaces.", count),

@@ -1,10 +1,10 @@
 import { message } from "../localization/message.ts";
-import type { Instrument } from "../model/treaty.ts";
-import type { Block } from "../syntax/blocks.ts";
 import { isTableRow } from "../syntax/lines.ts";
 import { matchesIn } from "../text/patterns.ts";
-import type { PlacedParagraph, RuleContext } from "./context.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { RuleContext } from "./context.ts";
+import type { Finding } from "./rule.ts";
+import { SIGN } from "./signs.ts";
+import { type Located, paragraphRule } from "./units.ts";
 
 /** `1)`, `2-1)`, `2c)`, `а)`, `iii)`, a raised number of a note: a label, whose bracket closes nothing. */
 const LABEL = /(?:(?:^|[\s,;:.>«"“„(–—-])(?:\d{1,3}(?:[-–.]\d{1,2}){0,2}\p{L}?|\p{L}{1,2}|[IVXivxіх]{1,6})\s?|>)$/u;
@@ -18,15 +18,17 @@ interface Loose {
   readonly offset: number;
 }
 
+/** What is loose in a paragraph. */
 interface Brackets {
   readonly opened: readonly Loose[];
   readonly closed: readonly Loose[];
+  /** A guillemet that may lack its partner. */
+  readonly guillemet: Loose | undefined;
 }
 
-const NO_BRACKETS: Brackets = { opened: [], closed: [] };
-const NO_MARKS: readonly Loose[] = [];
+const NO_BRACKETS = { opened: [], closed: [] };
 
-export const unbalancedBracket: Rule = {
+export const unbalancedBracket = paragraphRule<Brackets>({
   metadata: {
     id: "unbalanced-bracket",
     severity: "warning",
@@ -43,32 +45,38 @@ export const unbalancedBracket: Rule = {
       mend: "Put the missing one in, or take the other out.",
     },
   },
-  *check(context) {
-    yield* looseBrackets(context.paragraphs);
-    yield* looseQuotes(context);
+  signs: SIGN.bracket | SIGN.guillemet,
+  *find({ text, signs }) {
+    const brackets = signs & SIGN.bracket ? looseBracketsIn(text) : NO_BRACKETS;
+    const guillemet = signs & SIGN.guillemet ? looseGuillemetIn(text) : undefined;
+    if (brackets.opened.length + brackets.closed.length > 0 || guillemet !== undefined) {
+      yield { ...brackets, guillemet };
+    }
   },
-};
+  *conclude(found, context) {
+    yield* looseBrackets(found, context);
+    yield* looseQuotes(found, context);
+  },
+});
 
-function* looseBrackets(paragraphs: readonly PlacedParagraph[]): Generator<Finding> {
+function* looseBrackets(found: readonly Located<Brackets>[], context: RuleContext): Generator<Finding> {
   let pending: (Loose & { readonly index: number })[] = [];
-  for (const [index, { block, wording }] of paragraphs.entries()) {
-    const { opened, closed } = wording.ask(looseBracketsIn);
-    for (const loose of closed) {
+  for (const { start, found: brackets } of found) {
+    const index = context.blockFrom(start);
+    yield* pending.filter((loose) => index - loose.index > FARTHEST).map(findingFor);
+    pending = pending.filter((loose) => index - loose.index <= FARTHEST);
+    for (const loose of brackets.closed) {
       // Brackets may hold the end of one paragraph, whole ones, and the beginning of another.
       if (pending.pop() === undefined) {
-        yield findingFor(placed(loose, block));
+        yield findingFor(placed(loose, start));
       }
     }
-    if (pending.length > 0) {
-      yield* pending.filter((loose) => index - loose.index >= FARTHEST).map(findingFor);
-      pending = pending.filter((loose) => index - loose.index < FARTHEST);
-    }
-    pending.push(...opened.map((loose) => ({ ...placed(loose, block), index })));
+    pending.push(...brackets.opened.map((loose) => ({ ...placed(loose, start), index })));
   }
   yield* pending.map(findingFor);
 }
 
-function placed({ mark, offset }: Loose, { start }: Block): Loose {
+function placed({ mark, offset }: Loose, start: number): Loose {
   return { mark, offset: start + offset };
 }
 
@@ -84,8 +92,8 @@ function findingFor({ mark, offset }: Loose): Finding {
 }
 
 /** The round and square brackets of a paragraph that have no partner, whatever the brackets of its labels are for. */
-function looseBracketsIn(text: string): Brackets {
-  if (!/[()[\]]/u.test(text) || !/\p{L}{2}/u.test(text) || isTableRow(text)) {
+function looseBracketsIn(text: string): Pick<Brackets, "opened" | "closed"> {
+  if (!/\p{L}{2}/u.test(text) || isTableRow(text)) {
     return NO_BRACKETS;
   }
   const closed: Loose[] = [];
@@ -123,52 +131,40 @@ function isRightBefore(text: string, open: number, close: number): boolean {
   return close - open <= 8 && !/\s/u.test(text.slice(open, close));
 }
 
-/** Guillemets pair over the paragraphs of an instrument, since an amending protocol quotes whole articles. */
-function* looseQuotes({ treaty, paragraphs }: RuleContext): Generator<Finding> {
+/**
+ * Guillemets pair over the paragraphs of an instrument: where one opens and another closes, a quotation spans paragraphs.
+ * An amending protocol quotes whole articles.
+ */
+function* looseQuotes(found: readonly Located<Brackets>[], { treaty }: RuleContext): Generator<Finding> {
   let next = 0;
-  for (const instrument of treaty.instruments) {
-    const own: PlacedParagraph[] = [];
-    for (; next < paragraphs.length; next++) {
-      const paragraph = paragraphs[next];
-      if (paragraph === undefined || paragraph.block.start >= instrument.branch.end) {
+  for (const { branch } of treaty.instruments) {
+    const loose: Loose[] = [];
+    for (; next < found.length; next++) {
+      const { start = 0, found: { guillemet } = {} } = found[next] ?? {};
+      if (start >= branch.end) {
         break;
       }
-      if (paragraph.block.start >= instrument.branch.start) {
-        own.push(paragraph);
+      if (start >= branch.start && guillemet !== undefined) {
+        loose.push(placed(guillemet, start));
       }
     }
-    yield* looseQuotesOf(instrument, own);
+    if (loose.length === 1 && branch.instrument?.amending !== true) {
+      yield* loose.map(findingFor);
+    }
   }
 }
 
-function looseQuotesOf({ branch }: Instrument, paragraphs: readonly PlacedParagraph[]): Finding[] {
-  if (branch.instrument?.amending === true) {
-    return [];
-  }
-  const loose: Finding[] = [];
-  for (const { block, text, wording } of paragraphs) {
-    const marks = wording.ask(guillemetsIn);
-    const opening = marks.filter(({ mark }) => mark === "«").length;
-    const closing = marks.length - opening;
-    // One mark more than there should be is a slip; whatever else there is may be a quotation over paragraphs.
-    if (opening === closing || /^«/u.test(text) || nestsOpening(marks)) {
-      continue;
-    }
-    const odd = firstWithoutPartner(marks);
-    if (odd !== undefined && Math.abs(opening - closing) === 1) {
-      loose.push(findingFor(placed(odd, block)));
-    }
-  }
-  // One paragraph opens and another closes: a quotation over paragraphs.
-  return loose.length === 1 ? loose : [];
+/** One mark more than there should be is a slip; whatever else there is may be a quotation over paragraphs. */
+function looseGuillemetIn(text: string): Loose | undefined {
+  const marks = [...matchesIn(text, GUILLEMET)].map(({ 0: mark, index }) => ({ mark, offset: index }));
+  const opening = marks.filter(({ mark }) => mark === "«").length;
+  const closing = marks.length - opening;
+  return Math.abs(opening - closing) !== 1 || text.startsWith("«") || nestsOpening(marks)
+    ? undefined
+    : firstWithoutPartner(marks);
 }
 
 const GUILLEMET = /[«»]/gu;
-
-function guillemetsIn(text: string): readonly Loose[] {
-  const found = [...matchesIn(text, GUILLEMET)];
-  return found.length === 0 ? NO_MARKS : found.map(({ 0: mark, index }) => ({ mark, offset: index }));
-}
 
 /** `«Компания «Қазақстан темір жолы»`: one mark closes both. */
 function nestsOpening(marks: readonly Loose[]): boolean {

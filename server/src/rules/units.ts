@@ -1,34 +1,196 @@
-// The smallest unit that can change a rule's answer. A rule of one line says so, and whoever keeps
-// findings while a text is being typed asks it again only for what has changed.
-import type { Reader } from "../text/wording.ts";
-import type { PlacedLine, RuleContext } from "./context.ts";
-import type { Finding, Rule, RuleMetadata } from "./rule.ts";
+// The paragraphs of a document and their lines, as the rules see that judge them one by one. What such a rule finds in a
+// paragraph is kept with it: in later versions of a document only the paragraphs that an edit touched are judged again.
+import type { LanguageId } from "../languages/language.ts";
+import type { Block } from "../syntax/blocks.ts";
+import { isBlankLine } from "../syntax/lines.ts";
+import type { ParsedDocument } from "../syntax/parser.ts";
+import type { BranchKind } from "../syntax/tree.ts";
+import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
+import { detached } from "../text/wording.ts";
+import type { RuleContext, Surroundings } from "./context.ts";
+import type { ParameterReader } from "./parameters.ts";
+import type { Finding, LocalRule } from "./rule.ts";
+import { SIGN, signsOf } from "./signs.ts";
 
-/** What a rule of one unit may know besides: facts of the whole document that seldom change. */
-export type DocumentFacts = Pick<RuleContext, "treaty" | "text" | "folded" | "extracted" | "usesDashes">;
+/** Words, and all that a rule may know of the place that they stand in. */
+abstract class Words implements Surroundings {
+  /** As the document has it. */
+  readonly text: string;
+  /** The signs that are there. */
+  readonly signs: number;
+  /** The language of the first instrument. */
+  readonly documentLanguage: LanguageId | undefined;
+  readonly #surroundings: Surroundings;
 
-export interface LineRule extends Rule {
-  checkLine(line: PlacedLine, facts: DocumentFacts): Iterable<Finding>;
+  constructor(text: string, signs: number, surroundings: Surroundings, documentLanguage: LanguageId | undefined) {
+    this.text = text;
+    this.signs = signs;
+    this.documentLanguage = documentLanguage;
+    this.#surroundings = surroundings;
+  }
+
+  get part(): BranchKind {
+    return this.#surroundings.part;
+  }
+
+  get language(): LanguageId | undefined {
+    return this.#surroundings.language;
+  }
+
+  get quoted(): boolean {
+    return this.#surroundings.quoted;
+  }
 }
 
-/**
- * A rule that looks at one line at a time, and only at lines whose words give reason to. The reader is asked once for
- * words that stay the same, so that a change costs no more than the lines that it touches.
- */
-export function lineRule(
-  metadata: RuleMetadata,
-  givesReason: Reader<boolean>,
-  checkLine: LineRule["checkLine"],
-): LineRule {
+/** The content of a line with visible characters. */
+export class LineOfText extends Words {
+  /** The text with homoglyphs folded, character for character. */
+  readonly folded: string;
+  /** Where it begins in its paragraph. */
+  readonly from: number;
+  /** The number of lines of its paragraph before it, blank ones included. */
+  readonly index: number;
+
+  constructor(words: Words, text: string, signs: number, folded: string, from: number, index: number) {
+    super(text, signs, words, words.documentLanguage);
+    this.folded = folded;
+    this.from = from;
+    this.index = index;
+  }
+
+  get letterSpaced(): readonly LetterSpacedRun[] {
+    return this.signs & SIGN.singleLetters ? letterSpacedIn(this.text) : [];
+  }
+}
+
+export class Paragraph extends Words {
+  readonly block: Block;
+  readonly #document: ParsedDocument;
+  #lines: readonly LineOfText[] | undefined;
+
+  constructor(
+    block: Block,
+    document: ParsedDocument,
+    signs: number,
+    surroundings: Surroundings,
+    documentLanguage: LanguageId | undefined,
+  ) {
+    // What is kept of these words is not to keep the whole version of the document.
+    super(detached(document.text.slice(block.start, block.end)), signs, surroundings, documentLanguage);
+    this.block = block;
+    this.#document = document;
+  }
+
+  /** The lines that are not blank. */
+  get lines(): readonly LineOfText[] {
+    this.#lines ??= this.#splitLines();
+    return this.#lines;
+  }
+
+  #splitLines(): readonly LineOfText[] {
+    const { lines, text, folded } = this.#document;
+    const { firstLine, lastLine, start } = this.block;
+    const found: LineOfText[] = [];
+    for (let index = firstLine; index <= lastLine; index++) {
+      const line = lines[index];
+      if (line === undefined || isBlankLine(line)) {
+        continue;
+      }
+      const from = line.contentStart - start;
+      const to = line.contentEnd - start;
+      const signs = firstLine === lastLine ? this.signs : signsOf(text, line.contentStart, line.contentEnd);
+      const words = folded.slice(line.contentStart, line.contentEnd);
+      found.push(new LineOfText(this, this.text.slice(from, to), signs, words, from, index - firstLine));
+    }
+    return found;
+  }
+}
+
+/** Something that a rule found in a paragraph, or in a line of it. */
+export class Located<Found> {
+  /** The rule's place among those that are asked. */
+  readonly order: number;
+  readonly block: Block;
+  readonly found: Found;
+  readonly #from: number;
+  readonly #line: number;
+
+  constructor(order: number, block: Block, found: Found, from = 0, line = 0) {
+    this.order = order;
+    this.block = block;
+    this.found = found;
+    this.#from = from;
+    this.#line = line;
+  }
+
+  /** Where the words begin in which it was found. */
+  get start(): number {
+    return this.block.start + this.#from;
+  }
+
+  /** The number of lines before that in which it was found. */
+  get line(): number {
+    return this.block.firstLine + this.#line;
+  }
+}
+
+interface Local<Words, Found> extends Pick<LocalRule, "metadata" | "signs" | "parts"> {
+  find(words: Words, setting: ParameterReader): Iterable<Found>;
+  /** What all that was found in a document, in order, comes to; `placed` takes it as it is. */
+  conclude(found: readonly Located<Found>[], context: RuleContext): Iterable<Finding>;
+}
+
+/** A rule that looks at one line at a time. Offsets of what it finds are those of the line's text. */
+export function lineRule<Found>(rule: Local<LineOfText, Found>): LocalRule {
   return {
-    metadata,
-    checkLine,
-    *check(context) {
-      for (const line of context.lines) {
-        if (line.wording.ask(givesReason)) {
-          yield* checkLine(line, context);
+    ...rule,
+    *locate(paragraph, order, setting) {
+      for (const line of paragraph.lines) {
+        if (line.signs & rule.signs) {
+          for (const found of rule.find(line, setting)) {
+            yield new Located(order, paragraph.block, found, line.from, line.index);
+          }
         }
       }
     },
+  };
+}
+
+/** A rule that looks at one paragraph at a time. Offsets of what it finds are those of the paragraph's text. */
+export function paragraphRule<Found>(rule: Local<Paragraph, Found>): LocalRule {
+  return {
+    ...rule,
+    *locate(paragraph, order, setting) {
+      for (const found of rule.find(paragraph, setting)) {
+        yield new Located(order, paragraph.block, found);
+      }
+    },
+  };
+}
+
+/** The findings in the document. */
+export function placed(all: readonly Located<Finding>[]): readonly Finding[] {
+  return all.map(({ found, start }) => movedBy(start, found));
+}
+
+function movedBy(shift: number, finding: Finding): Finding {
+  const moved = <Range extends { readonly start: number; readonly end: number }>(range: Range): Range => ({
+    ...range,
+    start: range.start + shift,
+    end: range.end + shift,
+  });
+  const { related, fixes } = finding;
+  return {
+    ...moved(finding),
+    ...(related === undefined ? {} : { related: related.map(moved) }),
+    ...(fixes === undefined
+      ? {}
+      : {
+          fixes: fixes.map((fix) => ({
+            ...fix,
+            edits: fix.edits.map(moved),
+            ...(fix.snippet === undefined ? {} : { snippet: moved(fix.snippet) }),
+          })),
+        }),
   };
 }

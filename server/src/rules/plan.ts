@@ -1,0 +1,101 @@
+// Which rules are asked under some settings, and of what. Local rules are asked of the paragraphs that have changed alone:
+// what they found in the others is kept there.
+import type { LanguageId } from "../languages/language.ts";
+import type { Block, BlockAsker } from "../syntax/blocks.ts";
+import type { ParsedDocument } from "../syntax/parser.ts";
+import type { RuleContext, Surroundings } from "./context.ts";
+import type { ParameterReader } from "./parameters.ts";
+import { type Finding, isLocal, type LocalRule, type Rule } from "./rule.ts";
+import { SIGN, signsOf } from "./signs.ts";
+import { type Located, Paragraph } from "./units.ts";
+
+/** A rule and its parameters. */
+export interface Asked<Kind extends Rule = Rule> {
+  readonly rule: Kind;
+  readonly setting: ParameterReader;
+}
+
+export class Plan {
+  readonly #asked: readonly Asked[];
+  readonly #places = new Map<Surroundings, Map<LanguageId | undefined, Place>>();
+
+  constructor(asked: readonly Asked[]) {
+    this.#asked = asked;
+  }
+
+  /** What the rules find, rule by rule. */
+  *findings(context: RuleContext): Generator<{ readonly rule: Rule; readonly finding: Finding }> {
+    const located = this.#locate(context);
+    for (const [order, { rule, setting }] of this.#asked.entries()) {
+      const findings = isLocal(rule) ? rule.conclude(located[order] ?? [], context) : rule.check(context, setting);
+      for (const finding of findings) {
+        yield { rule, finding };
+      }
+    }
+  }
+
+  /** By the order of the rules what the local ones found in the paragraphs. */
+  #locate(context: RuleContext): readonly (readonly Located<unknown>[])[] {
+    const { document, language } = context.treaty;
+    const surroundings = context.surroundings();
+    const found: Located<unknown>[][] = this.#asked.map(() => []);
+    let here: Surroundings | undefined;
+    let place: Place | undefined;
+    for (const block of document.blocks) {
+      const now = surroundings(block.start);
+      if (place === undefined || now !== here) {
+        here = now;
+        place = this.#placeIn(now, language);
+      }
+      for (const located of block.ask(place, document)) {
+        found[located.order]?.push(located);
+      }
+    }
+    return found;
+  }
+
+  #placeIn(surroundings: Surroundings, documentLanguage: LanguageId | undefined): Place {
+    const places = this.#places.get(surroundings) ?? new Map<LanguageId | undefined, Place>();
+    const place = places.get(documentLanguage) ?? new Place(this.#asked, surroundings, documentLanguage);
+    this.#places.set(surroundings, places.set(documentLanguage, place));
+    return place;
+  }
+}
+
+const NOTHING: readonly Located<unknown>[] = [];
+
+/** Asks the local rules of the paragraphs that stand in the same surroundings. */
+class Place implements BlockAsker<ParsedDocument, readonly Located<unknown>[]> {
+  readonly #asked: readonly (Asked<LocalRule> & { readonly order: number })[];
+  readonly #surroundings: Surroundings;
+  readonly #documentLanguage: LanguageId | undefined;
+  /** Without any of these there is nothing to ask. */
+  readonly #signs: number;
+
+  constructor(asked: readonly Asked[], surroundings: Surroundings, documentLanguage: LanguageId | undefined) {
+    this.#asked = asked.flatMap(({ rule, setting }, order) =>
+      isLocal(rule) && rule.parts?.has(surroundings.part) !== false ? [{ rule, setting, order }] : [],
+    );
+    this.#surroundings = surroundings;
+    this.#documentLanguage = documentLanguage;
+    this.#signs = this.#asked.reduce((signs, { rule }) => signs | rule.signs, 0);
+  }
+
+  answer(block: Block, document: ParsedDocument): readonly Located<unknown>[] {
+    const glued = block.label?.glued === true || block.heading?.glued === true;
+    const signs = signsOf(document.text, block.start, block.end) | (glued ? SIGN.gluedLabel : 0);
+    if ((signs & this.#signs) === 0) {
+      return NOTHING;
+    }
+    const paragraph = new Paragraph(block, document, signs, this.#surroundings, this.#documentLanguage);
+    const found: Located<unknown>[] = [];
+    for (const { rule, setting, order } of this.#asked) {
+      if (signs & rule.signs) {
+        for (const located of rule.locate(paragraph, order, setting)) {
+          found.push(located);
+        }
+      }
+    }
+    return found.length === 0 ? NOTHING : found;
+  }
+}
