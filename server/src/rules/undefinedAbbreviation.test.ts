@@ -69,6 +69,12 @@ test("expanded before or after, agreed, quoted, well-known, Roman, in capitals t
   );
 });
 
+test("a value that a formula names is said below it", () => {
+  const head =
+    "AGREEMENT\non Trade\n\nHave agreed as follows:\n\nArticle 1\n\nThe content is calculated so: RQV = TQV – VNQ, where:\n";
+  expectNoProblems(`${head}RQV: the content;\nTQV is the value of the good;\nVNQ means the value of materials.`, ID);
+});
+
 test("the act round the treaty, its signatures and quotations are not judged", () => {
   expectNoProblems(
     `

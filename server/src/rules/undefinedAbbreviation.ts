@@ -115,7 +115,7 @@ function isQuoted(text: string, offset: number): boolean {
 function expandedIn(text: string): ReadonlySet<string> {
   const known = new Set<string>();
   for (const { groups } of text.matchAll(
-    /[(«"“–—-]\s?(?<inside>\p{Lu}{2,6})\s?[)»"”,;]|(?<![\p{L}])(?<before>\p{Lu}{2,6})(?:-\p{Ll}{1,6})?\s?(?:\(|[–—])/gu,
+    /[(«"“–—-]\s?(?<inside>\p{Lu}{2,6})\s?[)»"”,;]|(?<![\p{L}])(?<before>\p{Lu}{2,6})(?:-\p{Ll}{1,6})?\s?(?:[(–—:=]|(?:is\sthe|means)\s)/gu,
   )) {
     known.add(groups?.inside ?? groups?.before ?? "");
   }

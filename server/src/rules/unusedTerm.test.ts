@@ -110,3 +110,15 @@ test("the Parties, and a draft that ends with its definitions", () => {
     ID,
   );
 });
+
+test("a sentence that has a verb before its “means” defines nothing", () => {
+  const head =
+    "AGREEMENT\non Trade\n\nHave agreed as follows:\n\nArticle 1. Definitions\n\nFor the purposes of this Agreement:\n";
+  const body =
+    "(a) in relation to Arcania means the Customs Service;\n(b) Each Party shall provide legal means of defence.";
+  expectNoProblems(`${head}${body}\n\nArticle 2\n\nText.`, ID);
+  expectProblems(
+    `${head}(a) Customs body means the Service that shall act.\n    ^^^^^^^^^^^^ unused-term\n\nArticle 2\n\nText.`,
+    ID,
+  );
+});
