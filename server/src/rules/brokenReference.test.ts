@@ -135,6 +135,19 @@ test("the message names what is there", () => {
   );
 });
 
+test("sub-paragraphs are called as they are written", () => {
+  const said = (text: string) => problemsOf(text).map(({ finding }) => localize("en", finding.message));
+  assert.deepEqual(said("1-бап\n\n1) бірінші;\n2) осы баптың 5) тармақшасына сәйкес.\n\n2-бап\n\nМәтін."), [
+    "There is no sub-paragraph 5) in “1-бап”; there are: 1), 2).",
+  ]);
+  assert.deepEqual(
+    said(
+      "Article 1\n\nThe Parties:\n(a) act;\n(b) tell.\n\nArticle 2\n\nSee subparagraph (f) of Article 1 of this Agreement.",
+    ),
+    ["There is no sub-paragraph (f) in “Article 1”; there are: (a), (b)."],
+  );
+});
+
 test("the fixes offer the nearest numbers and change the number alone", () => {
   const text = "1-бап\n\nМәтін.\n\n2-бап\n\nМәтін.\n\n3-бап\n\nОсы Келісімнің 8-бабына және 12-бабының 1-тармағына.";
   const fixes = problemsOf(text).map(({ finding }) =>

@@ -2,8 +2,7 @@ import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import { labelsOf } from "../model/scopes.ts";
 import type { Instrument } from "../model/treaty.ts";
-import type { Branch } from "../syntax/tree.ts";
-import { leafOf } from "../syntax/tree.ts";
+import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
 export const brokenReference: Rule = {
@@ -54,9 +53,33 @@ function judge(reference: Reference, instrument: Instrument, text: string): Find
   return {
     start: reference.start,
     end: reference.end,
-    message: describe(unit, label.key, present, where),
+    message: describe(
+      unit,
+      unit === "subparagraph" ? writtenKey(reference, text) : label.key,
+      article || unit === "annex" ? present : labelsWritten(resolution.within, unit, text),
+      where,
+    ),
     fixes: nearest(label.key, present).map((key) => replace(reference, key, text)),
   };
+}
+
+/** `4)`, `(iii)`: a sub-paragraph is called as it is written. */
+function writtenKey({ label, labelRange }: Reference, text: string): string {
+  const written = labelRange === undefined ? "" : text.slice(labelRange.start, labelRange.end);
+  return /\s/u.test(written) || written === "" ? (label?.key ?? "") : written;
+}
+
+function labelsWritten(within: Branch, unit: Reference["unit"], text: string): readonly string[] {
+  const labels = descendants(within).flatMap((branch) => {
+    const label = branch.kind === unit && !isQuoted(branch, within) ? leafOf(branch, "label") : undefined;
+    return label === undefined ? [] : text.slice(label.start, label.end).trim();
+  });
+  return [...new Set(unit === "paragraph" ? labels.map(withoutStop) : labels)];
+}
+
+function isQuoted(branch: Branch, within: Branch): boolean {
+  const quotation = enclosing(branch, "quotation");
+  return quotation !== undefined && within.start <= quotation.start;
 }
 
 function describe(unit: Reference["unit"], key: string, present: readonly string[], where: string) {
