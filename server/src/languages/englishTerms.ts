@@ -56,7 +56,8 @@ export const englishTerms: TermGrammar = {
     new RegExp(`purposes?\\sof\\s(?:this|the\\spresent)\\s\\p{L}{4,14},?\\s${NAMES}\\s${MEANS}`, "dgiu"),
   ],
   quotedEntry: new RegExp(`^${NAMES}\\s?(?:\\([^()]{1,80}\\)\\s?)?(?:[-–—:]|${MEANS})`, "diu"),
-  bareEntry: /^(?!(?:in|with|for)\s)(?<names>\p{L}(?:(?!(?<=\s)(?:shall|may|must|will)\s)[\p{L}\s()-]){1,118}?(?<!\s))\s?(?:(?:\s[-–—]|[–—])\s|\smeans\s)/diu,
+  bareEntry:
+    /^(?!(?:in|with|for)\s)(?<names>\p{L}(?:(?!(?<=\s)(?:shall|may|must|will)\s)[\p{L}\s()-]){1,118}?(?<!\s))\s?(?:(?:\s[-–—]|[–—])\s|\smeans\s)/diu,
   definitionsTitle: /definition|terms|interpretation/iu,
   definitionsIntro:
     /(?:terms|definitions|expressions)(?=.{0,160}(?:apply|mean|used|:$))|purposes?\sof\s(?:this|the\spresent)\s\p{L}{4,14},?:$/iu,
