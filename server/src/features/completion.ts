@@ -4,7 +4,8 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position } from "vscode-languageserver-types";
 import { paradigm } from "../languages/kazakhMorphology.ts";
 import { branchAt, instrumentAt } from "../model/citedBy.ts";
-import { memberOf, type Scope } from "../model/scopes.ts";
+import { memberOf } from "../model/members.ts";
+import type { Scope } from "../model/scopes.ts";
 import { type Branch, branchesOf, enclosing, leafOf } from "../syntax/tree.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";

@@ -1,8 +1,8 @@
 // References to another treaty of the workspace, checked against that treaty. Milder than those to the treaty itself:
 // the other file may be another edition. In doubt nothing is said.
 import { type Message, message } from "../localization/message.ts";
+import { labelsOf } from "../model/members.ts";
 import type { Reference } from "../model/references.ts";
-import { labelsOf } from "../model/scopes.ts";
 import { brokenReference, withoutStop } from "../rules/brokenReference.ts";
 import { type Problem, severityOf } from "../rules/engine.ts";
 import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";

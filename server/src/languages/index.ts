@@ -26,7 +26,8 @@ const SCRIPTS = Uint8Array.from({ length: 0x530 }, (_, code) =>
 
 /** Below this many letters a text says too little about its language. */
 const ENOUGH_LETTERS = 12;
-const SAMPLE_LETTERS = 400;
+/** The language of a text shows in as many. */
+export const SAMPLE_LETTERS = 400;
 
 /** From here on the share of Kazakh letters decides: a sixth in Kazakh, next to none in Russian with Kazakh names. */
 const LONG_TEXT = 60;
@@ -34,12 +35,17 @@ const LEAST_KAZAKH_SHARE = 0.04;
 /** In a Russian treaty a sentence that names `«Қазақстан темір жолы»` stays Russian. */
 const LEAST_KAZAKH_SHARE_IN_RUSSIAN = 0.09;
 
-/**
- * The language of a piece of folded text. Kazakh shows by letters of its own; a few words may have none, so short
- * pieces take the language of what surrounds them.
- */
-export function languageOf(text: string, surroundings: LanguageId | undefined): LanguageId | undefined {
-  let kazakhOnly = 0;
+/** How many letters of each script some words have. */
+export interface Letters {
+  readonly latin: number;
+  readonly cyrillic: number;
+  /** Of the Cyrillic ones. */
+  readonly kazakh: number;
+}
+
+/** The letters at the beginning of a text, as many as tell its language. */
+export function lettersOf(text: string): Letters {
+  let kazakh = 0;
   let cyrillic = 0;
   let latin = 0;
   for (let offset = 0; offset < text.length && cyrillic + latin < SAMPLE_LETTERS; offset++) {
@@ -51,11 +57,27 @@ export function languageOf(text: string, surroundings: LanguageId | undefined): 
       latin++;
     } else if (script === KAZAKH) {
       cyrillic++;
-      kazakhOnly++;
+      kazakh++;
     }
   }
+  return { latin, cyrillic, kazakh };
+}
+
+/**
+ * The language of a piece of folded text. Kazakh shows by letters of its own; a few words may have none, so short
+ * pieces take the language of what surrounds them.
+ */
+export function languageOf(text: string, surroundings: LanguageId | undefined): LanguageId | undefined {
+  return languageOfLetters(lettersOf(text), surroundings);
+}
+
+/** Of a text with these letters, or that begins with them. */
+export function languageOfLetters(
+  { latin, cyrillic, kazakh }: Letters,
+  surroundings: LanguageId | undefined,
+): LanguageId | undefined {
   const least = surroundings === "ru" ? LEAST_KAZAKH_SHARE_IN_RUSSIAN : cyrillic < LONG_TEXT ? 0 : LEAST_KAZAKH_SHARE;
-  if (kazakhOnly > least * cyrillic && cyrillic >= latin) {
+  if (kazakh > least * cyrillic && cyrillic >= latin) {
     return "kk";
   }
   if (cyrillic + latin < ENOUGH_LETTERS) {

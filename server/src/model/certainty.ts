@@ -7,7 +7,7 @@ import { matchesIn } from "../text/patterns.ts";
 import type { CitedLabel } from "./citations/labels.ts";
 import type { Citation, CitedStep } from "./citations/steps.ts";
 import { innerLabels } from "./innerLabels.ts";
-import { labelsOf } from "./scopes.ts";
+import { numberingOf } from "./members.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Units whose absence can be told for certain. */
@@ -61,11 +61,11 @@ export class Certainty {
     home: Branch,
   ): boolean {
     const article = enclosing(within, "article");
-    const present = labelsOf(within, step.unit);
     const key = label?.key ?? "";
+    const numbering = numberingOf(within, step.unit, key);
     if (
       article === undefined ||
-      present.some((other) => other.startsWith(`${key}.`)) ||
+      numbering === "goes on" ||
       innerLabels(article, this.#around.folded).has(key) ||
       (label?.style === "number" && Number(key) >= LEAST_ROMAN_LETTER)
     ) {
@@ -73,7 +73,7 @@ export class Certainty {
     }
     // `paragraph 3` alone speaks of its own article if that numbers its paragraphs, else of something round it.
     return (
-      first?.unit === "article" || (enclosing(home, "article") === article && (first !== step || present.length > 0))
+      first?.unit === "article" || (enclosing(home, "article") === article && (first !== step || numbering !== "none"))
     );
   }
 

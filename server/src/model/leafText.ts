@@ -28,7 +28,7 @@ export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | u
   if (!tokens.mayCite) {
     return undefined;
   }
-  const language = languageOf(flattened.text, surroundings) ?? "kk";
+  const language = tokens.language(surroundings) ?? "kk";
   const citations = tokens.read(language) ? findChains(tokens) : [];
   return citations.length === 0 ? undefined : { language, citations, flat: new FlatText(flattened, leaf) };
 }

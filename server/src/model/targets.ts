@@ -4,8 +4,9 @@ import { type Branch, enclosing } from "../syntax/tree.ts";
 import type { CitedLabel } from "./citations/labels.ts";
 import type { Citation, CitedStep } from "./citations/steps.ts";
 import { innerLabels } from "./innerLabels.ts";
+import { counted, memberOf } from "./members.ts";
 import type { CitingText } from "./references.ts";
-import { beside, counted, memberOf, type Scope } from "./scopes.ts";
+import { beside, neighbour, type Scope } from "./scopes.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Place, Surroundings } from "./surroundings.ts";
 
@@ -122,8 +123,12 @@ export function relativeTargets(
   if (own === undefined || (unit !== "article" && own.kind === "article")) {
     return NOTHING;
   }
-  const others = beside(own, relative, around.scopeOf(partOf(own)));
-  return plural ? others : relative === "previous" ? others.slice(-1) : others.slice(0, 1);
+  const scope = around.scopeOf(partOf(own));
+  if (plural) {
+    return beside(own, relative, scope);
+  }
+  const target = neighbour(own, relative, scope);
+  return target === undefined ? NOTHING : [target];
 }
 
 function sentenceAt(home: Branch, offset: number, folded: string): Branch {

@@ -1,6 +1,6 @@
 import { message } from "../localization/message.ts";
+import { labelsOf } from "../model/members.ts";
 import type { Reference } from "../model/references.ts";
-import { labelsOf } from "../model/scopes.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";

@@ -1,10 +1,10 @@
 // The words and marks of a text, read for its citations: as plain numbers, and at the price of one look at each
 // character for the many texts that cite nothing.
-import { LANGUAGES, languageById } from "../../languages/index.ts";
+import { LANGUAGES, languageById, languageOf, languageOfLetters, SAMPLE_LETTERS } from "../../languages/index.ts";
 import type { LanguageId, ReferenceGrammar } from "../../languages/language.ts";
-import { isDash } from "../../text/characters.ts";
-import { INVISIBLE, kindAt, MARK, NUMBER, SPACE, WORD, widthAt } from "../tokens.ts";
-import { type Word, WordMeaning, wordAt } from "./words.ts";
+import { isCyrillic, isDash } from "../../text/characters.ts";
+import { kindAt, MARK, NUMBER, SPACE, WORD, widthAt } from "../tokens.ts";
+import { type Word, WordMeaning, wordOf } from "./words.ts";
 
 export const BLANK = 0x20;
 export const OPENING_BRACKET = 0x28;
@@ -41,10 +41,15 @@ export class Tokens {
   /** The languages, as bits, in which the text may cite something; the faint ones ask for a closer look. */
   #hints = 0;
   #faintHints = 0;
+  #latin = 0;
+  #cyrillic = 0;
+  #kazakh = 0;
   #room = ROOM;
   #kinds = new Uint8Array(ROOM);
   #starts = new Int32Array(ROOM + 1);
   #opens = new Uint8Array(ROOM);
+  /** Of the word that is being read. */
+  #codes = new Uint16Array(ROOM);
   #words: (Word | undefined)[] = [];
   #meanings: WordMeaning[] = [];
 
@@ -65,54 +70,77 @@ export class Tokens {
 
   #scan(text: string, flat: boolean): void {
     this.#prepare(text);
+    const kinds = this.#kinds;
+    const starts = this.#starts;
+    const words = this.#words;
+    const codes = this.#codes;
     const { length } = text;
     let count = 0;
     let hints = 0;
     let faintHints = 0;
+    let latin = 0;
+    let cyrillic = 0;
+    let kazakh = 0;
     /** Where the latest letter between two blanks ends. */
     let loneEnd = -2;
     let offset = 0;
     while (offset < length) {
       const start = offset;
       let code = text.charCodeAt(offset);
-      const kind = kindAt(text, offset, code);
+      let kind = kindAt(text, offset, code);
+      let even = true;
       if (kind === WORD) {
         let hash = 0;
         do {
           hash = (Math.imul(hash, 31) + code) | 0;
-          offset += code < FIRST_SURROGATE ? 1 : widthAt(text, offset);
-          code = offset < length ? text.charCodeAt(offset) : FULL_STOP;
+          codes[offset - start] = code;
+          offset++;
+          if (code >= FIRST_SURROGATE && widthAt(text, offset - 1) === 2) {
+            codes[offset - start] = text.charCodeAt(offset);
+            offset++;
+          }
+          if (offset === length) {
+            break;
+          }
+          code = text.charCodeAt(offset);
         } while (kindAt(text, offset, code) === WORD);
-        const word = wordAt(text, start, offset, hash);
-        this.#words[count] = word;
+        const word = wordOf(codes, offset - start, hash);
+        words[count] = word;
         hints |= word.hints;
         faintHints |= word.faintHints;
-        if (code === BLANK && offset - start <= 2 && start > 0 && text.charCodeAt(start - 1) === BLANK) {
-          this.uneven ||= loneEnd === start - 1;
+        latin += word.letters.latin;
+        cyrillic += word.letters.cyrillic;
+        kazakh += word.letters.kazakh;
+        if (offset - start <= 2 && isBetweenBlanks(text, start, offset)) {
+          even = loneEnd !== start - 1;
           loneEnd = offset;
         }
-      } else if (kind === NUMBER || kind === SPACE) {
-        this.uneven ||= kind === SPACE && code !== BLANK;
-        do {
-          offset++;
-          code = offset < length ? text.charCodeAt(offset) : FULL_STOP;
-        } while (kindAt(text, offset, code) === kind);
-        this.uneven ||= kind === SPACE && offset > start + 1;
+      } else if (kind === SPACE) {
+        offset = endOfRun(text, start + 1, SPACE);
+        even = code === BLANK && offset === start + 1;
+      } else if (kind === NUMBER) {
+        offset = endOfRun(text, start + 1, NUMBER);
       } else {
         offset += code < FIRST_SURROGATE ? 1 : widthAt(text, offset);
-        this.uneven ||= kind === INVISIBLE;
+        cyrillic += isCyrillic(code) ? 1 : 0;
+        even = kind === MARK;
+        kind = MARK;
       }
-      if (this.uneven && !flat) {
+      if (!even && !flat) {
+        this.uneven = true;
         return;
       }
-      this.#starts[count] = start;
-      this.#kinds[count] = kind === INVISIBLE ? MARK : kind;
+      starts[count] = start;
+      kinds[count] = kind;
       count++;
     }
-    this.#starts[count] = length;
+    starts[count] = length;
     this.count = count;
     this.#hints = hints;
     this.#faintHints = faintHints;
+    this.#latin = latin;
+    this.#cyrillic = cyrillic;
+    this.#kazakh = kazakh;
   }
 
   #prepare(text: string): void {
@@ -127,9 +155,18 @@ export class Tokens {
       this.#kinds = new Uint8Array(room);
       this.#starts = new Int32Array(room + 1);
       this.#opens = new Uint8Array(room);
+      this.#codes = new Uint16Array(room);
       this.#words = [];
       this.#meanings = [];
     }
+  }
+
+  /** The language of the text among others of a language. */
+  language(surroundings: LanguageId | undefined): LanguageId | undefined {
+    const letters = { latin: this.#latin, cyrillic: this.#cyrillic, kazakh: this.#kazakh };
+    return letters.latin + letters.cyrillic > SAMPLE_LETTERS
+      ? languageOf(this.text, surroundings)
+      : languageOfLetters(letters, surroundings);
   }
 
   /** Reads the words that the scan found as a language does, unless the text cites nothing in that language. */
@@ -234,4 +271,17 @@ export function isClosingQuote(code: number): boolean {
 /** A mark that parts clauses. */
 export function isClauseMark(code: number): boolean {
   return code === COMMA || code === SEMICOLON || code === COLON || code === FULL_STOP;
+}
+
+function isBetweenBlanks(text: string, start: number, end: number): boolean {
+  return start > 0 && end < text.length && text.charCodeAt(start - 1) === BLANK && text.charCodeAt(end) === BLANK;
+}
+
+/** Where the characters of a kind end, from an offset on. */
+function endOfRun(text: string, start: number, kind: number): number {
+  let end = start;
+  while (end < text.length && kindAt(text, end, text.charCodeAt(end)) === kind) {
+    end++;
+  }
+  return end;
 }

@@ -1,11 +1,10 @@
 // What words mean in citations. A treaty has few different words and repeats them endlessly, so each spelling is looked
 // at once: what a text holds is then told from its words without a pattern, and without a string for each of them.
-import { LANGUAGES } from "../../languages/index.ts";
+import { LANGUAGES, type Letters, lettersOf } from "../../languages/index.ts";
 import type { OwnerForm, ReferenceGrammar, Relative, UnitForm } from "../../languages/language.ts";
 import { romanValue } from "../../languages/numbers.ts";
 import type { Ordinal } from "../../languages/ordinals.ts";
 import { labelKey } from "../../syntax/labels.ts";
-import { detached } from "../../text/wording.ts";
 
 /** Longer words are neither Roman numerals nor letters. */
 const LONGEST_ROMAN = 7;
@@ -103,19 +102,26 @@ function letterKey(text: string, lower: string): string | undefined {
 export class Word {
   readonly text: string;
   readonly hash: number;
+  readonly length: number;
+  /** Where its characters stand among those of all words. */
+  readonly at: number;
   /** The next one in the same place of the vocabulary. */
   readonly next: Word | undefined;
   /** The languages, as bits, whose texts may cite something if they hold this word. */
   readonly hints: number;
   /** The same where what stands beside it must be right too: `ч.`, `1-хаттама`. */
   readonly faintHints: number;
+  readonly letters: Letters;
   readonly #meanings: (WordMeaning | undefined)[] = LANGUAGES.map(() => undefined);
 
-  constructor(text: string, hash: number, next: Word | undefined) {
+  constructor(text: string, hash: number, at: number, next: Word | undefined) {
     this.text = text;
     this.hash = hash;
+    this.length = text.length;
+    this.at = at;
     this.next = next;
     this.hints = bitsOf(({ hint }) => hint.test(text));
+    this.letters = lettersOf(text);
     this.faintHints = bitsOf(({ hint }) => NEIGHBOURS.some((beside) => hint.test(beside(text))));
   }
 
@@ -145,43 +151,56 @@ function bitsOf(holds: (grammar: ReferenceGrammar) => boolean): number {
 /** The words of a long treaty; the memory is emptied when more come. */
 const MOST_WORDS = 16_384;
 const PLACES = 8192;
+const MOST_LETTERS = 20 * PLACES;
 /** Longer words are not kept. */
 const LONGEST_KEPT = 40;
 
+/** By hash; behind each other where hashes meet. */
 const vocabulary: (Word | undefined)[] = new Array(PLACES).fill(undefined);
-let known = 0;
+/** The characters of all words: two strings are much slower compared than two arrays. */
+const letters = new Uint16Array(MOST_LETTERS);
+let words = 0;
+let written = 0;
 
-/** The word that stands in a text from `start` to `end`; `hash` is that of its characters. */
-export function wordAt(text: string, start: number, end: number, hash: number): Word {
-  const place = (hash ^ (hash >>> 13)) & (PLACES - 1);
+/** The word of some characters; `hash` is theirs, mixed. */
+export function wordOf(codes: Uint16Array, length: number, hash: number): Word {
+  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
   const first = vocabulary[place];
   for (let word = first; word !== undefined; word = word.next) {
-    if (word.hash === hash && stands(word.text, text, start, end)) {
+    if (word.hash === hash && word.length === length && stands(word.at, codes, length)) {
       return word;
     }
   }
-  const spelled = detached(text.slice(start, end));
-  if (end - start > LONGEST_KEPT) {
-    return new Word(spelled, hash, undefined);
+  if (length > LONGEST_KEPT) {
+    return new Word(stringOf(codes, length), hash, 0, undefined);
   }
-  if (known >= MOST_WORDS) {
+  if (words >= MOST_WORDS || written + length > MOST_LETTERS) {
     vocabulary.fill(undefined);
-    known = 0;
+    words = 0;
+    written = 0;
   }
-  known++;
-  const word = new Word(spelled, hash, known === 1 ? undefined : first);
+  const word = new Word(stringOf(codes, length), hash, written, words === 0 ? undefined : first);
+  letters.set(codes.subarray(0, length), written);
   vocabulary[place] = word;
+  words++;
+  written += length;
   return word;
 }
 
-function stands(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) {
-    return false;
-  }
-  for (let index = 0; index < word.length; index++) {
-    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) {
+function stands(at: number, codes: Uint16Array, length: number): boolean {
+  for (let index = 0; index < length; index++) {
+    if (letters[at + index] !== codes[index]) {
       return false;
     }
   }
   return true;
+}
+
+/** In slices, since a call takes only so many arguments. */
+function stringOf(codes: Uint16Array, length: number): string {
+  let text = "";
+  for (let start = 0; start < length; start += 8192) {
+    text += String.fromCharCode(...codes.subarray(start, Math.min(length, start + 8192)));
+  }
+  return text;
 }
