@@ -100,10 +100,15 @@ test("Enter on an item without text ends the list", () => {
   }
 });
 
-test("what is no list, or goes on already, gets nothing", () => {
+test("amid a list the next label comes, and the items below keep theirs", () => {
+  expectNext("  1. Бірі.\n  2. Екі.\n", "1.", "2. ");
+  expectNext("  а) бірі;\n  б) екі;\n  в) үш.\n", "б)", "в) ");
+  expectNext("  – бірі;\n  – екі.\n", "– бірі", "– ");
+});
+
+test("what is no list gets nothing", () => {
   expectPlain("  Тараптар келісті.\n", "Тараптар");
   expectPlain("  1. Тараптар мынаны жүзеге асырады:\n", "1.");
-  expectPlain("  1. Бірі.\n  2. Екі.\n", "1.");
   expectPlain("  г. Астана қаласында жасалды\n", "г.");
   expectPlain("  5) кеңестер;\n", "5)");
   expectPlain("  Мәтін.\n\n  2-бап\n", "2-бап");

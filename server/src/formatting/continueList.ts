@@ -1,5 +1,6 @@
-// Enter after an item of a list goes on with the list: the next number, letter or dash, set as the item before it. Enter
-// on an item without text ends the list. Nothing happens where it is not certain that a list goes on.
+// Enter after an item of a list goes on with the list: the next number, letter or dash, set as the item before it. Amid a
+// list the items below keep their labels: what cites them is renumbered with them when the drafter asks for it. Enter on an
+// item without text ends the list. Nothing happens where it is not certain that a list goes on.
 
 import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts, romanNumeral, romanValue } from "../languages/numbers.ts";
@@ -54,9 +55,8 @@ class List {
   readonly #document: ParsedDocument;
   readonly #line: Line;
   readonly #label: Label;
-  /** The items next to this one, of the same article and with labels of its kind. */
+  /** The item before this one, of the same article and with a label of its kind. */
   readonly #before: Block | undefined;
-  readonly #after: Block | undefined;
   readonly #instrument: Branch;
   readonly #inEnglish: boolean;
 
@@ -69,11 +69,9 @@ class List {
     this.#instrument = instrument?.branch ?? document.root;
     this.#inEnglish = (instrument?.branch.instrument?.language ?? treaty.language) === "en";
     const home = homeOf(document.root, offset);
-    const items = document.blocks.filter(
-      (block) => home.start <= block.start && block.start < home.end && isLike(block, label),
+    this.#before = document.blocks.findLast(
+      (block) => block.firstLine < line.index && home.start <= block.start && isLike(block, label),
     );
-    this.#before = items.findLast(({ firstLine }) => firstLine < line.index);
-    this.#after = items.find(({ firstLine }) => firstLine > line.index);
     this.#label = label.style === "roman" ? this.#asLetter(label) : label;
   }
 
@@ -94,16 +92,13 @@ class List {
     return before !== undefined && this.#comesAfter(this.#label.key, keyOf(before)) ? before : undefined;
   }
 
-  /** Whether Enter at the end of the item asks for another: it has words, announces nothing, and none follows yet. */
+  /** Whether Enter at the end of the item asks for another: it has words and announces nothing. */
   continues(content: string): boolean {
     const text = content.slice(this.#label.end);
     const opens = this.#label.style === "dash" || this.previous !== undefined || this.#isFirst();
-    const after = this.#after?.label;
-    const followed =
-      after !== undefined && after.style !== "dash" && labelOf(`${this.nextLabel()} х`)?.key === after.key;
     // In a hard-wrapped text a line that ends amid a sentence is no whole item.
     const whole = !this.#document.layout.hardWrapped || /[.;]$/u.test(text);
-    return opens && !followed && whole && /\p{L}/u.test(text) && !/:$/u.test(text);
+    return opens && whole && /\p{L}/u.test(text) && !/:$/u.test(text);
   }
 
   /** The label after this one, written as this one is. */
