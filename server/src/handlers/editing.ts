@@ -1,5 +1,6 @@
 // The methods that help to write: completion and the quick fixes.
-import { CodeActionKind, type ServerCapabilities } from "vscode-languageserver";
+import { CodeActionKind, CompletionTriggerKind, type ServerCapabilities } from "vscode-languageserver";
+import { articleCompletions } from "../features/articleCompletion.ts";
 import { codeActions, FIX_ALL, problemsAt } from "../features/codeActions.ts";
 import { completions, TRIGGER_CHARACTERS } from "../features/completion.ts";
 import { configActions, explanations } from "../features/configActions.ts";
@@ -14,10 +15,13 @@ export const EDITING_CAPABILITIES: ServerCapabilities = {
 
 export function serveEditing(session: Session): void {
   const { connection } = session;
-  connection.onCompletion(({ textDocument: { uri }, position }, token) =>
-    session.answerAt(uri, token, [], ({ document, client }) => [
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
+    session.answerAt(uri, token, [], ({ document, client, language }) => [
       ...completions(document, position, client.snippets),
       ...termCompletions(document, position),
+      ...(context?.triggerKind === CompletionTriggerKind.TriggerCharacter
+        ? []
+        : articleCompletions(document, position, client.snippets, language)),
     ]),
   );
   connection.onCodeAction(({ textDocument: { uri }, range, context: { only } }, token) =>

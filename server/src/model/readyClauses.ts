@@ -63,34 +63,77 @@ export function readyArticle(
   document: ParsedDocument,
   clause: ClauseName,
 ): ReadyArticle | undefined {
-  const { language, kind } = instrument.branch.instrument ?? {};
-  const last = instrument.scope.articles.at(-1);
-  const name = isReady(clause) ? SNIPPET_OF_CLAUSE[clause] : undefined;
-  if (name === undefined || language === undefined || kind !== "agreement" || last === undefined) {
+  const { articles } = instrument.scope;
+  const last = articles.at(-1);
+  const article =
+    last === undefined || !isReady(clause)
+      ? undefined
+      : writtenAs(last, instrument, document, SNIPPET_OF_CLAUSE[clause], nextNumber(articles));
+  if (article === undefined) {
     return undefined;
   }
-  const heading = leafOf(last, "heading");
-  const number = nextNumber(instrument.scope.articles);
-  const written = heading && renumbered(document.text.slice(heading.start, heading.end), number);
-  if (heading === undefined || written === undefined) {
+  const { setting, plain, snippet, number, title } = article;
+  const set = (text: string) => setting.before + text + setting.after;
+  return { offset: setting.end, plain: set(plain), snippet: set(snippet), number, title };
+}
+
+/** A ready article that is put in where a line waits for it. */
+export interface OfferedArticle extends Omit<ReadyArticle, "offset"> {
+  readonly heading: string;
+  /** So many blank lines part an article from the one before. */
+  readonly blankLines: number;
+}
+
+/** All ready articles, written and set as one of the instrument's own articles and numbered after it. */
+export function readyArticlesAfter(
+  before: Branch,
+  instrument: Instrument,
+  document: ParsedDocument,
+): readonly OfferedArticle[] {
+  const { articles } = instrument.scope;
+  const { numberParts = [] } = before.heading ?? {};
+  if (numberParts.length === 0 || !articles.includes(before)) {
+    return [];
+  }
+  const number = before === articles.at(-1) ? nextNumber(articles) : String((numberParts[0] ?? 0) + 1);
+  return [...new Set(Object.values(SNIPPET_OF_CLAUSE))].flatMap((name) => {
+    const article = writtenAs(before, instrument, document, name, number);
+    return article === undefined ? [] : [{ ...article, blankLines: article.setting.blankLines }];
+  });
+}
+
+interface WrittenArticle extends Omit<ReadyArticle, "offset"> {
+  readonly heading: string;
+  readonly setting: Setting;
+}
+
+/** A ready article with a number, its heading and its paragraphs set as those of another article. */
+function writtenAs(
+  model: Branch,
+  instrument: Instrument,
+  document: ParsedDocument,
+  name: ReadyName,
+  number: string,
+): WrittenArticle | undefined {
+  const { language, kind } = instrument.branch.instrument ?? {};
+  const heading = leafOf(model, "heading");
+  const label = heading && renumbered(document.text.slice(heading.start, heading.end), number);
+  if (language === undefined || kind !== "agreement" || heading === undefined || label === undefined) {
     return undefined;
   }
   const [title = "", ...ready] = CLAUSES[language][name];
-  const lines = clause === "amendments" ? citing(entryArticle(instrument, document) ?? number, ready) : ready;
-  const setting = settingOf(last, heading, document);
-  const titled = setting.titleGap === undefined ? written : `${written}${setting.titleGap}${title}`;
-  const offset = setting.end;
+  const lines = name === "amendments" ? citing(entryArticle(instrument, document) ?? number, ready) : ready;
+  const setting = settingOf(model, heading, document);
+  const titled = setting.titleGap === undefined ? label : `${label}${setting.titleGap}${title}`;
   const compose = (head: string, body: readonly string[]) =>
-    setting.before +
-    head +
-    body.map((line, index) => `${index === 0 ? setting.afterHeading : setting.between}${line}`).join("") +
-    setting.after;
+    head + body.map((line, index) => `${index === 0 ? setting.afterHeading : setting.between}${line}`).join("");
   return {
-    offset,
-    plain: compose(titled, lines.map(withoutBlanks)),
-    snippet: compose(escaped(titled), lines),
+    setting,
     number,
     title,
+    heading: titled,
+    plain: compose(titled, lines.map(withoutBlanks)),
+    snippet: compose(escaped(titled), lines),
   };
 }
 
@@ -174,6 +217,8 @@ interface Setting {
   readonly eol: string;
   /** No line end follows the article. */
   readonly atEnd: boolean;
+  /** So many blank lines stand before the heading. */
+  readonly blankLines: number;
   /** What parts a heading from its title; undefined where articles have no titles. */
   readonly titleGap: string | undefined;
 }
@@ -204,6 +249,7 @@ function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedD
     after: atEnd ? "" : eol,
     eol,
     atEnd,
+    blankLines: own[0]?.blanksBefore ?? 0,
     titleGap: title === undefined ? undefined : text.slice(heading.end, title.start),
   };
 }
