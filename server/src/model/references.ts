@@ -1,5 +1,6 @@
 // The references of a treaty: what each number that it cites, or word without a number, stands for.
 import type { InstrumentKind, LanguageId, Unit } from "../languages/language.ts";
+import { Askable } from "../syntax/askable.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citations/labels.ts";
@@ -20,7 +21,7 @@ export interface CitingText {
 }
 
 /** One cited thing: a member of a list, at one level of a chain. It stands where its words stand, wherever those move. */
-export class Reference {
+export class Reference extends Askable {
   readonly unit: Unit;
   readonly label: CitedLabel | undefined;
   /** The branch in which the citation stands. */
@@ -42,6 +43,7 @@ export class Reference {
     list: readonly Reference[],
     opening: Reference | undefined,
   ) {
+    super();
     this.unit = unit;
     this.label = label;
     this.home = home;
@@ -65,6 +67,11 @@ export class Reference {
   /** Where the number itself stands, undefined for a relative reference. */
   get labelRange(): Stretch | undefined {
     return this.label === undefined ? undefined : this.#flat.range(this.label.start, this.label.end);
+  }
+
+  /** The words that it stands among, as one line, and where it stands there. */
+  get context(): Stretch & { readonly text: string } {
+    return { text: this.#flat.text, start: this.#words.start, end: this.#words.end };
   }
 
   /** The words that say whose provision it is: `осы Келісімнің`; undefined where none do. */

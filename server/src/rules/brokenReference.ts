@@ -3,9 +3,10 @@ import { labelsOf } from "../model/members.ts";
 import type { Reference } from "../model/references.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";
-import type { Finding, Fix, Rule } from "./rule.ts";
+import type { Finding, Fix } from "./rule.ts";
+import { referenceRule } from "./units.ts";
 
-export const brokenReference: Rule = {
+export const brokenReference = referenceRule<true>({
   metadata: {
     id: "broken-reference",
     severity: "error",
@@ -22,21 +23,22 @@ export const brokenReference: Rule = {
       mend: "The message names what is there; quick fixes offer the nearest numbers.",
     },
   },
-  *check({ treaty, text }) {
-    for (const instrument of treaty.instruments) {
-      for (const reference of instrument.references) {
-        const finding = judge(reference, instrument, text);
-        if (finding !== undefined) {
-          yield finding;
-        }
+  // What there is instead stands elsewhere, and is looked for in each version.
+  judge: ({ resolution, label }) =>
+    (resolution.type === "missing" && resolution.certain && label !== undefined) || undefined,
+  *conclude(judged, { text }) {
+    for (const { reference, instrument } of judged) {
+      const finding = findingFor(reference, instrument, text);
+      if (finding !== undefined) {
+        yield finding;
       }
     }
   },
-};
+});
 
-function judge(reference: Reference, instrument: Instrument, text: string): Finding | undefined {
+function findingFor(reference: Reference, instrument: Instrument, text: string): Finding | undefined {
   const { resolution, label, unit } = reference;
-  if (resolution.type !== "missing" || !resolution.certain || label === undefined) {
+  if (resolution.type !== "missing" || label === undefined) {
     return undefined;
   }
   const article = unit === "article";

@@ -1,9 +1,10 @@
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import type { Treaty } from "../model/treaty.ts";
-import type { Rule } from "./rule.ts";
+import { isWhiteSpace } from "../text/characters.ts";
+import { referenceRule } from "./units.ts";
 
-export const displacedLink: Rule = {
+export const displacedLink = referenceRule({
   metadata: {
     id: "displaced-link",
     severity: "warning",
@@ -20,21 +21,25 @@ export const displacedLink: Rule = {
       mend: "The quick fix moves the reference back to where the gap is.",
     },
   },
-  *check({ treaty, text }) {
-    for (const { reference, owner, gap } of displacedLinks(treaty)) {
-      const words = text.slice(reference.start, reference.end);
-      const before = /[ \u00a0]$/u.test(text.slice(0, reference.start).slice(-1)) ? 1 : 0;
+  judge: (reference, { folded }) => gapBefore(reference, folded),
+  *conclude(judged, { text }) {
+    for (const { reference, found } of judged) {
+      const { start, end } = reference;
+      const words = text.slice(start, end);
+      const before = /[ \u00a0]$/u.test(text.slice(0, start).slice(-1)) ? 1 : 0;
+      const owner = text.slice(start - found.owner, start - found.gap);
+      const gap = { start: start - found.gap, end: start - found.gap + found.width };
       yield {
-        start: reference.start,
-        end: reference.end,
-        message: message("“{0}” belongs after “{1}”, where the gap is.", words, text.slice(owner.start, owner.end)),
+        start,
+        end,
+        message: message("“{0}” belongs after “{1}”, where the gap is.", words, owner),
         related: [{ ...gap, message: message("The reference is missing here") }],
         fixes: [
           {
             title: message("Move “{0}” back", words),
             edits: [
               { ...gap, newText: ` ${words} ` },
-              { start: reference.start - before, end: reference.end, newText: "" },
+              { start: start - before, end, newText: "" },
             ],
             safe: false,
           },
@@ -42,14 +47,15 @@ export const displacedLink: Rule = {
       };
     }
   },
-};
+});
 
-interface DisplacedLink {
-  readonly reference: Reference;
-  /** `осы Келісімнің` before the gap. */
-  readonly owner: { readonly start: number; readonly end: number };
-  /** The spaces from which it was taken. */
-  readonly gap: { readonly start: number; readonly end: number };
+/** Where a reference was taken from. */
+interface Gap {
+  /** So far before the reference `осы Келісімнің` begins, and the spaces after it. */
+  readonly owner: number;
+  readonly gap: number;
+  /** The number of the spaces. */
+  readonly width: number;
 }
 
 /** The treaty's genitive, a gap, then some words and no other number. */
@@ -57,31 +63,29 @@ const GAP =
   /(?:осы|аталған)\s\p{L}{3,20}(?:ның|нің|дың|дің|тың|тің)(?<gap>[ \u00a0]{2,3})(?=[\p{Ll}«])[^\d\r\n]{3,120}$/iu;
 
 function endsLine(folded: string, offset: number): boolean {
-  return /^[ \u00a0]{0,3}(?:[\r\n]|$)/u.test(folded.slice(offset, offset + 5));
+  return isWhiteSpace(folded.charCodeAt(offset)) || offset === folded.length
+    ? /^[ \u00a0]{0,3}(?:[\r\n]|$)/u.test(folded.slice(offset, offset + 5))
+    : false;
 }
 
-/** References at the end of a line before which their own place shows as a gap. */
-export function displacedLinks({ instruments, document: { folded } }: Treaty): readonly DisplacedLink[] {
+/** The gap that a reference at the end of its line has left. */
+function gapBefore({ language, label, start, end, list }: Reference, folded: string): Gap | undefined {
+  if (language !== "kk" || label?.style !== "number" || list.length > 1 || !endsLine(folded, end)) {
+    return undefined;
+  }
+  const match = GAP.exec(folded.slice(Math.max(0, start - 170), start));
+  const gap = match?.groups?.gap;
+  return match === null || gap === undefined
+    ? undefined
+    : { owner: match[0].length, gap: match[0].length - match[0].indexOf(gap), width: gap.length };
+}
+
+/** Where the gaps begin that displaced references have left. */
+export function displacedGaps({ instruments, document: { folded } }: Treaty): readonly number[] {
   return instruments.flatMap(({ references }) =>
     references.flatMap((reference) => {
-      const { language, label, start, end, list } = reference;
-      if (language !== "kk" || label?.style !== "number" || list.length > 1 || !endsLine(folded, end)) {
-        return [];
-      }
-      const match = GAP.exec(folded.slice(Math.max(0, start - 170), start));
-      const gap = match?.groups?.gap;
-      if (match === null || gap === undefined) {
-        return [];
-      }
-      const ownerStart = start - match[0].length;
-      const gapStart = ownerStart + match[0].indexOf(gap);
-      return [
-        {
-          reference,
-          owner: { start: ownerStart, end: gapStart },
-          gap: { start: gapStart, end: gapStart + gap.length },
-        },
-      ];
+      const found = gapBefore(reference, folded);
+      return found === undefined ? [] : [reference.start - found.gap];
     }),
   );
 }

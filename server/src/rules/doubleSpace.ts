@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
 import { isTableRow } from "../syntax/lines.ts";
 import { isBlank } from "../text/characters.ts";
-import { displacedLinks } from "./displacedLink.ts";
+import { displacedGaps } from "./displacedLink.ts";
 import { asHabit, MANY } from "./habit.ts";
 import { integerParameter } from "./parameters.ts";
 import { SIGN } from "./signs.ts";
@@ -83,7 +83,7 @@ export const doubleSpace = lineRule({
   },
   conclude(found, { treaty }) {
     // A gap that a link has left is that rule's affair.
-    const emptied = new Set(found.length === 0 ? [] : displacedLinks(treaty).map(({ gap }) => gap.start));
+    const emptied = new Set(found.length === 0 ? [] : displacedGaps(treaty));
     return asHabit(
       placed(found).filter(({ start }) => !emptied.has(start)),
       {

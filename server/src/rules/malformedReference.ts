@@ -1,9 +1,11 @@
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import { enclosing } from "../syntax/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { isLetter } from "../text/characters.ts";
+import type { Finding } from "./rule.ts";
+import { referenceRule } from "./units.ts";
 
-export const malformedReference: Rule = {
+export const malformedReference = referenceRule({
   metadata: {
     id: "malformed-reference",
     severity: "warning",
@@ -20,23 +22,35 @@ export const malformedReference: Rule = {
       mend: "The quick fix writes the hyphen.",
     },
   },
-  *check({ treaty, text }) {
-    for (const { references } of treaty.instruments) {
-      const judged = references.flatMap((reference) => {
-        const gap = gapOf(reference, text);
-        return gap === undefined ? [] : [{ reference, gap }];
-      });
+  judge(reference, { text }) {
+    const gap = isJoined(reference) ? undefined : gapOf(reference, text);
+    return gap === undefined || HYPHEN.test(gap) ? undefined : { gap };
+  },
+  *conclude(judged, { treaty, text }) {
+    for (const instrument of treaty.instruments) {
+      const own = judged.filter((each) => each.instrument === instrument);
+      const parted = own.filter(({ found: { gap } }) => isParted(gap)).length;
       // Older texts part number and noun throughout: their style, and no slip of the pen.
-      const parted = judged.filter(({ gap }) => gap.trim() === "").length;
-      const ownStyle = parted >= MANY && parted > judged.length / 2;
-      for (const { reference, gap } of judged) {
-        if (!HYPHEN.test(gap) && !(ownStyle && gap.trim() === "")) {
-          yield describe(reference, gap, text);
+      const ownStyle =
+        parted >= MANY &&
+        parted > instrument.references.filter((reference) => gapOf(reference, text) !== undefined).length / 2;
+      for (const { reference, found } of own) {
+        if (!(ownStyle && isParted(found.gap))) {
+          yield describe(reference, found.gap, text);
         }
       }
     }
   },
-};
+});
+
+function isParted(gap: string): boolean {
+  return gap.trim() === "";
+}
+
+/** At a glance: a hyphen and a letter follow the number, as they do in most references. */
+function isJoined({ label, context: { text } }: Reference): boolean {
+  return label !== undefined && text.charAt(label.end) === "-" && isLetter(text.charCodeAt(label.end + 1));
+}
 
 /** From so many on it is a habit. */
 const MANY = 5;

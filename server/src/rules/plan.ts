@@ -1,11 +1,21 @@
 // Which rules are asked under some settings, and of what. Local rules are asked of the paragraphs that have changed alone:
 // what they found in the others is kept there.
 import type { LanguageId } from "../languages/language.ts";
-import type { Block, BlockAsker } from "../syntax/blocks.ts";
+import type { Reference } from "../model/references.ts";
+import type { Asker } from "../syntax/askable.ts";
+import type { Block } from "../syntax/blocks.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
-import { type Finding, isLocal, type LocalRule, type Rule } from "./rule.ts";
+import {
+  type Finding,
+  isLocal,
+  type Judged,
+  judgesReferences,
+  type LocalRule,
+  type ReferenceRule,
+  type Rule,
+} from "./rule.ts";
 import { SIGN, signsOf } from "./signs.ts";
 import { type Located, Paragraph } from "./units.ts";
 
@@ -17,17 +27,24 @@ export interface Asked<Kind extends Rule = Rule> {
 
 export class Plan {
   readonly #asked: readonly Asked[];
+  readonly #referee: Referee;
   readonly #places = new Map<Surroundings, Map<LanguageId | undefined, Place>>();
 
   constructor(asked: readonly Asked[]) {
     this.#asked = asked;
+    this.#referee = new Referee(asked);
   }
 
   /** What the rules find, rule by rule. */
   *findings(context: RuleContext): Generator<{ readonly rule: Rule; readonly finding: Finding }> {
     const located = this.#locate(context);
+    const judged = this.#judge(context);
     for (const [order, { rule, setting }] of this.#asked.entries()) {
-      const findings = isLocal(rule) ? rule.conclude(located[order] ?? [], context) : rule.check(context, setting);
+      const findings = isLocal(rule)
+        ? rule.conclude(located[order] ?? [], context)
+        : judgesReferences(rule)
+          ? rule.conclude(judged[order] ?? [], context)
+          : rule.check(context, setting);
       for (const finding of findings) {
         yield { rule, finding };
       }
@@ -54,6 +71,19 @@ export class Plan {
     return found;
   }
 
+  /** By the order of the rules what those about references found. */
+  #judge(context: RuleContext): readonly (readonly Judged<unknown>[])[] {
+    const judged: Judged<unknown>[][] = this.#asked.map(() => []);
+    for (const instrument of this.#referee.idle ? [] : context.treaty.instruments) {
+      for (const reference of instrument.references) {
+        for (const { order, found } of reference.ask(this.#referee, context)) {
+          judged[order]?.push({ instrument, reference, found });
+        }
+      }
+    }
+    return judged;
+  }
+
   #placeIn(surroundings: Surroundings, documentLanguage: LanguageId | undefined): Place {
     const places = this.#places.get(surroundings) ?? new Map<LanguageId | undefined, Place>();
     const place = places.get(documentLanguage) ?? new Place(this.#asked, surroundings, documentLanguage);
@@ -65,7 +95,7 @@ export class Plan {
 const NOTHING: readonly Located<unknown>[] = [];
 
 /** Asks the local rules of the paragraphs that stand in the same surroundings. */
-class Place implements BlockAsker<ParsedDocument, readonly Located<unknown>[]> {
+class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]> {
   readonly #asked: readonly (Asked<LocalRule> & { readonly order: number })[];
   readonly #surroundings: Surroundings;
   readonly #documentLanguage: LanguageId | undefined;
@@ -97,5 +127,38 @@ class Place implements BlockAsker<ParsedDocument, readonly Located<unknown>[]> {
       }
     }
     return found.length === 0 ? NOTHING : found;
+  }
+}
+
+interface Fault {
+  readonly order: number;
+  readonly found: unknown;
+}
+
+const SOUND: readonly Fault[] = [];
+
+/** Asks the rules about references. */
+class Referee implements Asker<Reference, RuleContext, readonly Fault[]> {
+  readonly #asked: readonly { readonly rule: ReferenceRule; readonly order: number }[];
+
+  constructor(asked: readonly Asked[]) {
+    this.#asked = asked.flatMap(({ rule }, order) => (judgesReferences(rule) ? [{ rule, order }] : []));
+  }
+
+  /** No rule wants to know the references. */
+  get idle(): boolean {
+    return this.#asked.length === 0;
+  }
+
+  answer(reference: Reference, context: RuleContext): readonly Fault[] {
+    let faults: Fault[] | undefined;
+    for (const { rule, order } of this.#asked) {
+      const found = rule.judge(reference, context);
+      if (found !== undefined) {
+        faults ??= [];
+        faults.push({ order, found });
+      }
+    }
+    return faults ?? SOUND;
   }
 }

@@ -1,10 +1,9 @@
 import { citingCase, citingForm } from "../languages/kk.ts";
 import { message } from "../localization/message.ts";
-import type { Reference } from "../model/references.ts";
 import { enclosing } from "../syntax/tree.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { referenceRule } from "./units.ts";
 
-export const referenceCase: Rule = {
+export const referenceCase = referenceRule({
   metadata: {
     id: "reference-case",
     severity: "hint",
@@ -21,41 +20,39 @@ export const referenceCase: Rule = {
       mend: "The quick fix puts the noun into the locative.",
     },
   },
-  *check({ treaty, text, folded }) {
-    for (const { references } of treaty.instruments) {
-      for (const reference of references) {
-        const finding = judge(reference, text, folded);
-        if (finding !== undefined) {
-          yield finding;
-        }
-      }
+  judge({ language, context: { text, end }, start: from, end: to, home }, { folded }) {
+    PROVIDED.lastIndex = end;
+    if (language !== "kk" || !PROVIDED.test(text)) {
+      return undefined;
+    }
+    const [noun = ""] = NOUN.exec(folded.slice(from, to)) ?? [];
+    return citingCase(noun) === "instrumental" && enclosing(home, "quotation") === undefined
+      ? { noun, newText: citingForm(noun, { case: "locative" }) ?? noun }
+      : undefined;
+  },
+  *conclude(judged, { text }) {
+    for (const {
+      reference: { start, end },
+      found: { noun, newText },
+    } of judged) {
+      const nounStart = end - noun.length;
+      const written = text.slice(nounStart, end);
+      yield {
+        start,
+        end,
+        message: message("What is provided stands in the locative: “{0}”, not “{1}”.", newText, written),
+        fixes: [
+          {
+            title: message("Replace “{0}” by “{1}”", written, newText),
+            edits: [{ start: nounStart, end, newText }],
+            safe: false,
+          },
+        ],
+      };
     }
   },
-};
+});
 
-const PROVIDED = /^\s{1,20}(?:көзделген|қарастырылған|айтылған)(?!\p{L})/iu;
+/** After the reference. */
+const PROVIDED = /\s(?:көзделген|қарастырылған|айтылған)(?!\p{L})/iuy;
 const NOUN = /(?<!\p{L})\p{L}+$/u;
-
-function judge({ language, start, end, home }: Reference, text: string, folded: string): Finding | undefined {
-  if (language !== "kk" || !PROVIDED.test(folded.slice(end, end + 40))) {
-    return undefined;
-  }
-  const [noun = ""] = NOUN.exec(folded.slice(start, end)) ?? [];
-  if (citingCase(noun) !== "instrumental" || enclosing(home, "quotation") !== undefined) {
-    return undefined;
-  }
-  const nounStart = end - noun.length;
-  const newText = citingForm(noun, { case: "locative" }) ?? noun;
-  return {
-    start,
-    end,
-    message: message("What is provided stands in the locative: “{0}”, not “{1}”.", newText, text.slice(nounStart, end)),
-    fixes: [
-      {
-        title: message("Replace “{0}” by “{1}”", text.slice(nounStart, end), newText),
-        edits: [{ start: nounStart, end, newText }],
-        safe: false,
-      },
-    ],
-  };
-}

@@ -2,6 +2,8 @@
 // them. A rule sees a treaty and yields findings; it knows neither the editor nor the protocol.
 import type { LanguageId } from "../languages/language.ts";
 import type { Message } from "../localization/message.ts";
+import type { Reference } from "../model/references.ts";
+import type { Instrument } from "../model/treaty.ts";
 import type { BranchKind } from "../syntax/tree.ts";
 import type { RuleContext } from "./context.ts";
 import type { Parameter, ParameterReader } from "./parameters.ts";
@@ -106,8 +108,31 @@ export interface LocalRule {
   conclude(found: readonly Located<unknown>[], context: RuleContext): Iterable<Finding>;
 }
 
-export type Rule = TreatyRule | LocalRule;
+/**
+ * A rule that looks at the references one by one. What it finds depends on nothing but the words beside a reference and on
+ * what that resolves to, and is kept for as long as the reference is the same.
+ */
+export interface ReferenceRule<Found = unknown> {
+  readonly metadata: RuleMetadata;
+  /** What is wrong with a reference; undefined where nothing is. */
+  judge(reference: Reference, context: RuleContext): Found | undefined;
+  /** What all that it has found in a document, in order, comes to. */
+  conclude(found: readonly Judged<Found>[], context: RuleContext): Iterable<Finding>;
+}
+
+/** A reference and what was found in it. */
+export interface Judged<Found> {
+  readonly instrument: Instrument;
+  readonly reference: Reference;
+  readonly found: Found;
+}
+
+export type Rule = TreatyRule | LocalRule | ReferenceRule;
 
 export function isLocal(rule: Rule): rule is LocalRule {
   return "locate" in rule;
+}
+
+export function judgesReferences(rule: Rule): rule is ReferenceRule {
+  return "judge" in rule;
 }

@@ -3,9 +3,10 @@ import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import { enclosing } from "../syntax/tree.ts";
 import { capitalised } from "../text/capitals.ts";
-import type { Edit, Finding, Rule } from "./rule.ts";
+import type { Edit } from "./rule.ts";
+import { referenceRule } from "./units.ts";
 
-export const selfReference: Rule = {
+export const selfReference = referenceRule({
   metadata: {
     id: "self-reference",
     severity: "hint",
@@ -22,43 +23,35 @@ export const selfReference: Rule = {
       mend: "The quick fix names the article as the one that the words stand in.",
     },
   },
-  *check({ treaty, text, folded }) {
-    for (const { references } of treaty.instruments) {
-      for (const reference of references) {
-        const finding = judge(reference, text, folded);
-        if (finding !== undefined) {
-          yield finding;
-        }
+  judge: (reference, { folded }) => (citesItself(reference) && editOf(reference, folded) !== undefined) || undefined,
+  *conclude(judged, { text, folded }) {
+    for (const { reference } of judged) {
+      const edit = editOf(reference, folded);
+      if (edit !== undefined) {
+        const written = text.slice(edit.start, edit.end);
+        yield {
+          start: reference.start,
+          end: reference.end,
+          message: message("This is the article itself: write “{0}”.", edit.newText),
+          fixes: [{ title: message("Replace “{0}” by “{1}”", written, edit.newText), edits: [edit], safe: false }],
+        };
       }
     }
   },
-};
+});
 
-function judge(reference: Reference, text: string, folded: string): Finding | undefined {
-  const { resolution, unit, label, list, home, start, end } = reference;
-  const article = enclosing(home, "article");
+function citesItself({ resolution, unit, label, list, home, start }: Reference): boolean {
   if (unit !== "article" || label?.style !== "number" || list.length > 1 || resolution.type !== "internal") {
-    return undefined;
+    return false;
   }
+  const article = enclosing(home, "article");
   const [target] = resolution.targets;
   // A heading that cites is no sentence of the article.
   const heading =
     home === article &&
     article.heading !== undefined &&
     start < (home.children.find(({ kind }) => kind === "text")?.start ?? start);
-  if (target === undefined || target !== article || heading) {
-    return undefined;
-  }
-  const edit = editOf(reference, folded);
-  const written = edit === undefined ? "" : text.slice(edit.start, edit.end);
-  return edit === undefined
-    ? undefined
-    : {
-        start,
-        end,
-        message: message("This is the article itself: write “{0}”.", edit.newText),
-        fixes: [{ title: message("Replace “{0}” by “{1}”", written, edit.newText), edits: [edit], safe: false }],
-      };
+  return target !== undefined && target === article && !heading;
 }
 
 function editOf(reference: Reference, folded: string): Edit | undefined {

@@ -9,7 +9,7 @@ import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
 import { detached } from "../text/wording.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
-import type { Finding, LocalRule } from "./rule.ts";
+import type { Finding, LocalRule, ReferenceRule } from "./rule.ts";
 import { SIGN, signsOf } from "./signs.ts";
 
 /** Words, and all that a rule may know of the place that they stand in. */
@@ -166,6 +166,11 @@ export function paragraphRule<Found>(rule: Local<Paragraph, Found>): LocalRule {
       }
     },
   };
+}
+
+/** A rule that looks at one reference at a time. */
+export function referenceRule<Found>(rule: ReferenceRule<Found>): ReferenceRule {
+  return rule;
 }
 
 /** The findings in the document. */

@@ -2,11 +2,12 @@
 import { LANGUAGES, languageById } from "../languages/index.ts";
 import { FlatText, flatten, flatWords } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
+import { Askable } from "./askable.ts";
 import { type Heading, headingOf } from "./headings.ts";
 import { type Label, labelOf } from "./labels.ts";
 import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
 
-export class Block {
+export class Block extends Askable {
   /** Number of blank lines before it. */
   readonly blanksBefore: number;
   readonly heading: Heading | undefined;
@@ -16,10 +17,9 @@ export class Block {
   readonly #first: Line;
   readonly #last: Line;
   #flat: FlatText | undefined;
-  #asker: unknown;
-  #answer: unknown;
 
   constructor(wording: Wording, first: Line, last: Line, blanksBefore: number, heading: Heading | undefined) {
+    super();
     this.wording = wording;
     this.#first = first;
     this.#last = last;
@@ -65,27 +65,9 @@ export class Block {
     return flatWords(this.wording);
   }
 
-  /**
-   * What `asker` answers about this block; kept until another one asks. The answer depends on the asker and the block's own
-   * words alone, so that it holds in later versions of the document too.
-   */
-  ask<Document, Answer>(asker: BlockAsker<Document, Answer>, document: Document): Answer {
-    if (this.#asker !== asker) {
-      this.#answer = asker.answer(this, document);
-      this.#asker = asker;
-    }
-    // What is kept with an asker is that asker's answer.
-    return this.#answer as Answer;
-  }
-
   get opensQuotation(): boolean {
     return OPENING_QUOTES.includes(this.wording.text.charAt(0));
   }
-}
-
-/** `document` is where the block's words are found. */
-export interface BlockAsker<Document, Answer> {
-  answer(block: Block, document: Document): Answer;
 }
 
 const OPENING_QUOTES = '«"“„';
