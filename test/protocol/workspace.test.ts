@@ -270,6 +270,59 @@ test("an edit of the open base treaty counts at once, a closed one is read from 
   }),
 );
 
+test("what changes while files are read is answered for the newest texts, or refused", { timeout }, async () => {
+  const [{ base, protocol, cited, heading }] = PAIRS as readonly [Pair];
+  const [baseUri, otherUri, protocolUri] = ["base", "other", "protocol"].map((name) => `file:///slow/${name}.treaty`);
+  assert.ok(baseUri !== undefined && otherUri !== undefined && protocolUri !== undefined);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let reads = 0;
+  await inWorkspace(
+    { initializationOptions: { readsFiles: true } },
+    async (client) => {
+      client.connection.onRequest("kelisim/findFiles", () => [otherUri]);
+      client.connection.onRequest("kelisim/readFile", async ({ uri }: { uri: string }) => {
+        if (uri !== otherUri) {
+          return null;
+        }
+        reads++;
+        await released;
+        return { size: 5, text: "1-бап\n" };
+      });
+      await Promise.all([client.open(baseUri, base), client.open(protocolUri, protocol)]);
+      const links = client.ask<DocumentLink[]>("textDocument/documentLink", protocolUri);
+      const definition = client.ask<{ targetSelectionRange: { start: object } }[]>(
+        "textDocument/definition",
+        protocolUri,
+        { position: place(protocol, cited) },
+      );
+      const citing = client.ask<Location[]>("textDocument/references", baseUri, {
+        position: place(base, heading),
+        context: { includeDeclaration: false },
+      });
+      const refused = Promise.all([assert.rejects(definition, /changed/u), assert.rejects(citing, /changed/u)]);
+      // Both are under way when the texts change.
+      while (reads === 0) {
+        await client.ask("textDocument/foldingRange", protocolUri);
+      }
+      const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      await client.change(baseUri, [{ range: top, text: "\n\n\n" }]);
+      await client.change(protocolUri, [{ range: top, text: "\n\n" }]);
+      await client.ask("textDocument/documentSymbol", protocolUri);
+      await client.ask("textDocument/documentSymbol", baseUri);
+      release();
+      assert.deepEqual(
+        (await links).map(({ target, range }) => [target, range.start.line]),
+        [[baseUri, 2]],
+      );
+      await refused;
+    },
+    ["file:///slow"],
+  );
+});
+
 test("files that come, change and go are followed", { timeout }, () =>
   inWorkspace({}, async (client) => {
     const [{ base, protocol, cited }] = PAIRS as readonly [Pair];

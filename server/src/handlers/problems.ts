@@ -1,5 +1,6 @@
 // Diagnostics, pulled by clients that can and pushed to the others, and the status that goes with them.
 import {
+  type CancellationToken,
   type Diagnostic,
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
@@ -11,7 +12,7 @@ import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere
 import { statusOf } from "../features/status.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
-import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { Superseded, type TreatyDocument } from "../workspace/treatyDocument.ts";
 import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
 
@@ -54,19 +55,25 @@ export class Problems {
       }
     });
     session.connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
-      session.answer<DocumentDiagnosticReport>(
-        uri,
-        token,
-        { kind: DocumentDiagnosticReportKind.Full, items: [] },
-        async ({ document: asked, settings, elsewhere }) => {
-          const found = await this.#diagnose(asked, settings, elsewhere);
-          // The text may have changed while other treaties were read; what they say of it can wait for the next question.
-          const document = this.#session.document(uri) ?? asked;
-          this.#sendStatus(document, settings);
-          return this.#report(uri, document === asked ? found : this.#own(document, settings), previousResultId);
-        },
-      ),
+      this.#pull(uri, previousResultId, token),
     );
+  }
+
+  async #pull(
+    uri: string,
+    previousResultId: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    const found = await this.#session.answer(uri, token, undefined, async ({ document, settings, elsewhere }) => ({
+      items: await this.#diagnose(document, settings, elsewhere),
+      document,
+      settings,
+    }));
+    if (found === undefined) {
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    }
+    this.#sendStatus(found.document, found.settings);
+    return this.#report(uri, found.items, previousResultId);
   }
 
   /** Most keystrokes leave the problems where they are: then they are not sent again. */
@@ -102,29 +109,28 @@ export class Problems {
   }
 
   async #push(uri: string): Promise<void> {
-    const settings = await this.#session.settingsOf(uri);
-    const document = this.#pendingPushes.delete(uri) ? this.#session.document(uri) : undefined;
-    if (document !== undefined) {
-      const { version } = document.textDocument;
-      const elsewhere = this.#session.files.elsewhere(settings, NEVER);
-      const found = await this.#diagnose(document, settings, elsewhere);
-      if (this.#session.document(uri) === document) {
-        void this.#session.connection.sendDiagnostics({ uri, version, diagnostics: found });
-        this.#sendStatus(document, settings);
-      }
+    const session = this.#session;
+    const settings = await session.settingsOf(uri);
+    const document = this.#pendingPushes.delete(uri) ? session.document(uri) : undefined;
+    if (document === undefined) {
+      return;
     }
-  }
-
-  #own(document: TreatyDocument, settings: Settings): Diagnostic[] {
-    const language = this.#session.languageFor(document, settings);
-    return diagnostics(document, settings, language, this.#session.client.rulePages);
+    const { version } = document.textDocument;
+    const found = await this.#diagnose(document, settings, session.files.elsewhere(settings, NEVER)).catch(
+      unlessTooLate,
+    );
+    // Whatever has changed meanwhile is pushed anew.
+    if (found !== undefined && session.document(uri) === document) {
+      void session.connection.sendDiagnostics({ uri, version, diagnostics: found });
+      this.#sendStatus(document, settings);
+    }
   }
 
   /** What is wrong in the document, and with its references to other treaties as soon as those have been read. */
   async #diagnose(document: TreatyDocument, settings: Settings, elsewhere: Elsewhere) {
     const { rulePages } = this.#session.client;
     const language = this.#session.languageFor(document, settings);
-    const here = this.#own(document, settings);
+    const here = diagnostics(document, settings, language, rulePages);
     if (settings.ignored || !citesElsewhere(document)) {
       return here;
     }
@@ -142,5 +148,11 @@ export class Problems {
     // The item stands among the editor's own words, so it speaks their language.
     const words = messageLanguage(settings.language, undefined, this.#session.client.interfaceLanguage);
     void this.#session.connection.sendNotification("kelisim/status", statusOf(document, settings, words));
+  }
+}
+
+function unlessTooLate(error: unknown): undefined {
+  if (!(error instanceof Superseded)) {
+    throw error;
   }
 }

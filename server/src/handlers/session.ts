@@ -16,7 +16,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { localize, type Message } from "../localization/message.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings, withConfigs } from "../workspace/settings.ts";
-import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { Superseded, TreatyDocument } from "../workspace/treatyDocument.ts";
 import { Cancelled } from "../workspace/workspaceIndex.ts";
 import { type ClientFacts, NO_CLIENT } from "./clientFacts.ts";
 import { type OwnSource, WorkspaceFiles } from "./workspaceFiles.ts";
@@ -40,8 +40,8 @@ export class Session {
   /** What a client sent that cannot be asked for settings. */
   pushedSettings = DEFAULT_SETTINGS;
   readonly #documents = new Map<string, TreatyDocument>();
-  /** Documents whose text is newer than what is known of them. */
-  readonly #changed = new Set<string>();
+  /** How often any text has changed: an answer is to rest on one state of all of them. */
+  #edits = 0;
   /** Settings by document: a folder may have its own. */
   readonly #settings = new Map<string, Promise<Settings>>();
   /** Complaints that the user has heard. */
@@ -54,8 +54,9 @@ export class Session {
   }
 
   /**
-   * Answers a question about a whole document from its newest text, `nothing` where it is not open. The answer to a
-   * cancelled question is RequestCancelled.
+   * Answers a question about a whole document, `nothing` where it is not open. The answer is that for the newest text:
+   * where some text changed while others were read, the question is put again. The answer to a cancelled question is
+   * RequestCancelled.
    */
   async answer<Answer>(
     uri: string,
@@ -64,15 +65,7 @@ export class Session {
     give: (question: Question) => Answer | Promise<Answer>,
   ): Promise<Answer> {
     const settings = await this.settingsOf(uri);
-    honour(token);
-    const document = this.document(uri);
-    if (document === undefined) {
-      return nothing;
-    }
-    const { client } = this;
-    const language = this.languageFor(document, settings);
-    const elsewhere = this.files.elsewhere(settings, token);
-    return this.unlessCancelled(token, give({ document, settings, language, client, elsewhere }));
+    return this.#answerFrom(() => this.document(uri), settings, token, nothing, give);
   }
 
   /** The same for a document of the workspace that need not be open. */
@@ -86,15 +79,38 @@ export class Session {
       return this.answerAt(uri, token, nothing, give);
     }
     const settings = await this.settingsOf(uri);
+    const document = () => this.files.elsewhere(settings, token).document(uri);
+    return this.#answerFrom(document, settings, token, nothing, give);
+  }
+
+  async #answerFrom<Answer>(
+    documentNow: () => TreatyDocument | undefined | Promise<TreatyDocument | undefined>,
+    settings: Settings,
+    token: CancellationToken,
+    nothing: Answer,
+    give: (question: Question) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     const { client } = this;
-    const elsewhere = this.files.elsewhere(settings, token);
-    const document = await elsewhere.document(uri);
-    return document === undefined
-      ? nothing
-      : this.unlessCancelled(
-          token,
-          give({ document, settings, language: this.languageFor(document, settings), client, elsewhere }),
-        );
+    for (;;) {
+      honour(token);
+      const edits = this.#edits;
+      try {
+        const document = await documentNow();
+        if (document === undefined) {
+          return nothing;
+        }
+        const language = this.languageFor(document, settings);
+        const elsewhere = this.files.elsewhere(settings, token);
+        const answer = await this.unlessCancelled(token, give({ document, settings, language, client, elsewhere }));
+        if (edits === this.#edits) {
+          return answer;
+        }
+      } catch (error) {
+        if (!(error instanceof Superseded) || edits === this.#edits) {
+          throw error;
+        }
+      }
+    }
   }
 
   /** What is found, or RequestCancelled where nobody waits for it any more. */
@@ -128,16 +144,12 @@ export class Session {
   }
 
   document(uri: string): TreatyDocument | undefined {
-    const text = this.texts.get(uri);
-    if (text === undefined) {
-      return undefined;
-    }
     const known = this.#documents.get(uri);
-    const changed = this.#changed.delete(uri);
-    if (known !== undefined && !changed) {
+    const text = this.texts.get(uri);
+    if (known !== undefined || text === undefined) {
       return known;
     }
-    const document = new TreatyDocument(text, known);
+    const document = new TreatyDocument(text);
     this.#documents.set(uri, document);
     return document;
   }
@@ -146,15 +158,20 @@ export class Session {
     return this.texts.all().flatMap(({ uri }) => this.document(uri) ?? []);
   }
 
-  /** The text of a document has changed. */
+  /** The text of a document has changed. The new one is not read before somebody asks. */
   changed(uri: string): void {
-    this.#changed.add(uri);
+    this.#edits++;
+    const known = this.#documents.get(uri);
+    const text = this.texts.get(uri);
+    if (known !== undefined && text !== undefined) {
+      this.#documents.set(uri, new TreatyDocument(text, known));
+    }
   }
 
   /** A document was closed. */
   forget(uri: string): void {
+    this.#edits++;
     this.#documents.delete(uri);
-    this.#changed.delete(uri);
   }
 
   forgetSettingsOf(uri: string): void {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { withRules } from "../testing/problems.ts";
-import { TreatyDocument } from "./treatyDocument.ts";
+import { Superseded, TreatyDocument } from "./treatyDocument.ts";
 
 test("what is known of a text is computed once", () => {
   const document = TreatyDocument.of("1-бап\n\nТараптар  ынтымақтасады.");
@@ -27,6 +28,20 @@ test("ranges count UTF-16 units, and a line end of two characters as one line", 
   assert.deepEqual(at("в"), { line: 1, character: 0 });
   assert.deepEqual(at("г"), { line: 2, character: 0 });
   assert.deepEqual(at("д"), { line: 3, character: 0 });
+});
+
+test("a version that has handed over what it knew answers nothing any more", () => {
+  const first = TreatyDocument.of("1-бап\n\nТараптар  ынтымақтасады.");
+  assert.equal(first.problems().length, 1);
+  const second = new TreatyDocument(TextDocument.create(first.uri, "treaty", 2, "1-бап\n\nТараптар"), first);
+  const third = new TreatyDocument(TextDocument.create(first.uri, "treaty", 3, "1-бап\n\nТараптар  кеңеседі."), second);
+  for (const old of [first, second]) {
+    assert.throws(() => old.treaty, Superseded);
+    assert.throws(() => old.text, Superseded);
+    assert.throws(() => old.problems(), Superseded);
+    assert.throws(() => old.range({ start: 0, end: 1 }), Superseded);
+  }
+  assert.equal(third.problems().length, 1);
 });
 
 test("the text is the document's, its byte-order mark included", () => {

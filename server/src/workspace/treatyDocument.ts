@@ -8,17 +8,27 @@ import { findProblems, type Problem } from "../rules/engine.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings, type PlacedSilence } from "./fileSettings.ts";
 import { type Silenced, silence } from "./silencing.ts";
 
+/** Thrown by a version of a document that has handed over what it knew to the next one. */
+export class Superseded extends Error {}
+
 export class TreatyDocument {
   readonly textDocument: TextDocument;
   #treaty: Treaty | undefined;
+  #superseded = false;
   /** The last version that was read, until this one is. */
-  #before: TreatyDocument | undefined;
+  #before: Treaty | undefined;
   #checked: { readonly settings: CheckSettings; readonly result: Silenced<PlacedSilence> } | undefined;
 
-  /** `before` is a version of the same document: what has stayed the same is taken over from it. */
+  /**
+   * `before` is a version of the same document. What has stayed the same is not read again but taken over and moved to
+   * where it stands now, so that nothing can be asked of the version before any more: it throws `Superseded`.
+   */
   constructor(textDocument: TextDocument, before?: TreatyDocument) {
     this.textDocument = textDocument;
-    this.#before = before === undefined || before.#treaty !== undefined ? before : before.#before;
+    if (before !== undefined) {
+      this.#before = before.#treaty ?? before.#before;
+      before.#supersede();
+    }
   }
 
   /** A document that no editor has open. */
@@ -35,19 +45,12 @@ export class TreatyDocument {
   }
 
   get treaty(): Treaty {
+    this.#expectNewest();
     if (this.#treaty === undefined) {
-      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before?.giveAway());
+      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before);
       this.#before = undefined;
     }
     return this.#treaty;
-  }
-
-  /** The treaty of this version, for the next one; whoever asks this version once more makes it read its text anew. */
-  giveAway(): Treaty | undefined {
-    const treaty = this.#treaty;
-    this.#treaty = undefined;
-    this.#checked = undefined;
-    return treaty;
   }
 
   get language(): LanguageId | undefined {
@@ -61,6 +64,7 @@ export class TreatyDocument {
 
   /** The problems, and what is silenced without need; computed again only when the settings change. */
   check(settings: CheckSettings = CHECK_BY_DEFAULT): Silenced<PlacedSilence> {
+    this.#expectNewest();
     if (this.#checked?.settings !== settings) {
       const found = settings.ignored ? [] : findProblems(this.treaty, settings.rules);
       const silences = settings.ignored ? [] : settings.silenced;
@@ -71,6 +75,19 @@ export class TreatyDocument {
 
   /** The LSP range of UTF-16 offsets `[start, end)`. */
   range({ start, end }: { readonly start: number; readonly end: number }): Range {
+    this.#expectNewest();
     return { start: this.textDocument.positionAt(start), end: this.textDocument.positionAt(end) };
+  }
+  #supersede(): void {
+    this.#superseded = true;
+    this.#treaty = undefined;
+    this.#before = undefined;
+    this.#checked = undefined;
+  }
+
+  #expectNewest(): void {
+    if (this.#superseded) {
+      throw new Superseded("A newer version of the document has taken its place.");
+    }
   }
 }
