@@ -36,6 +36,17 @@ test("the forms that go on with what has been typed", () => {
   assert.deepEqual(offered(`${KAZAKH}Тараптард`).slice(0, 2), ["Тараптардың", "Тараптарды"]);
 });
 
+test("in Russian the forms that the treaty has already", () => {
+  const used = `${RUSSIAN}О запросе уполномоченного органа. Уполномоченного органа. Уполномоченным органом.\n\n`;
+  assert.deepEqual(offered(`${used}Решение упол`), [
+    "Решение уполномоченный орган",
+    "Решение уполномоченного органа",
+    "Решение уполномоченным органом",
+  ]);
+  assert.deepEqual(offered(`${used}Решение уполномоченного `), ["Решение уполномоченного органа"]);
+  assert.deepEqual(offered(`${used}Уполномоченны`), ["Уполномоченный орган", "Уполномоченным органом"]);
+});
+
 test("nothing after few letters, inside a word, with a small letter for a capital, or outside a treaty", () => {
   assert.deepEqual(offered(`${KAZAKH}уә`), []);
   assert.deepEqual(offered(`${KAZAKH}тара`), []);

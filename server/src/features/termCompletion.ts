@@ -4,9 +4,11 @@ import { languageById } from "../languages/index.ts";
 import { instrumentAt } from "../model/citedBy.ts";
 import type { Term, TermName } from "../model/definitions.ts";
 import { wordsOf } from "../model/termIndex.ts";
+import type { TermUse } from "../model/terms.ts";
 import { capitalised, capitalisedLike, isCapitalised } from "../text/capitals.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { flatten } from "./names.ts";
 
 /** Fewer letters of a word say too little. */
 const LEAST_LETTERS = 3;
@@ -34,7 +36,7 @@ export function termCompletions(document: TreatyDocument, position: Position): C
     // The name of a term that is being defined right here is no help.
     const elsewhere = offset < term.names[0].start || term.names[0].end < offset;
     for (const name of elsewhere && isWithin(term, offset) ? term.names : []) {
-      for (const item of itemsFor(document, term, name, beginnings, offset)) {
+      for (const item of itemsFor(document, term, name, instrument.terms.uses, beginnings, offset)) {
         if (!offered.has(item.label)) {
           offered.add(item.label);
           items.push(item);
@@ -65,17 +67,20 @@ function itemsFor(
   document: TreatyDocument,
   term: Term,
   name: TermName,
+  uses: readonly TermUse[],
   beginnings: readonly Typed[],
   offset: number,
 ): CompletionItem[] {
+  // How Russian declines is not told for certain by a noun's letters: its forms are those that the treaty has already.
+  const written = term.language === "ru" ? formsIn(document, name, uses, offset) : [];
   for (const typed of beginnings) {
-    const written = typed.text.replace(/\s+/gu, " ");
-    const forms = formsFor(term, name, written);
+    const beginning = typed.text.replace(/\s+/gu, " ");
+    const forms = formsFor(term, name, beginning, written);
     if (forms.length > 0) {
       return forms.map((form, index) => ({
         label: form,
         kind: CompletionItemKind.Text,
-        filterText: document.text.slice(typed.start, offset) + form.slice(written.length),
+        filterText: document.text.slice(typed.start, offset) + form.slice(beginning.length),
         sortText: `~${String(index).padStart(3, "0")}${form}`,
         insertTextFormat: InsertTextFormat.PlainText,
         textEdit: { range: document.range({ start: typed.start, end: offset }), newText: form },
@@ -85,14 +90,27 @@ function itemsFor(
   return [];
 }
 
+/** The forms of a name that stand in the treaty, the most frequent first; what is being typed is none. */
+function formsIn(document: TreatyDocument, name: TermName, uses: readonly TermUse[], offset: number): string[] {
+  const counts = new Map<string, number>();
+  for (const use of uses) {
+    const words = use.name === name ? flatten(document, use.start, use.end) : "";
+    if (words !== "" && !/\p{Lu}{2}/u.test(words) && (offset < use.start || use.end < offset)) {
+      const form = capitalisedLike(words.charAt(0).toLowerCase() + words.slice(1), name.text);
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, left], [, right]) => right - left).map(([form]) => form);
+}
+
 /** The name where it goes on with what was typed; its other forms once all words but the last are there. */
-function formsFor(term: Term, name: TermName, written: string): readonly string[] {
-  const lower = written.toLowerCase();
-  const capital = isCapitalised(written);
+function formsFor(term: Term, name: TermName, beginning: string, written: readonly string[]): readonly string[] {
+  const lower = beginning.toLowerCase();
+  const capital = isCapitalised(beginning);
   if (term.capitalsCount && isCapitalised(name.text) && !capital) {
     return [];
   }
-  const begins = name.text.toLowerCase().startsWith(lower) && name.text.length > written.length;
+  const goesOn = (form: string) => form.toLowerCase().startsWith(lower) && form.length > beginning.length;
   const grammar = languageById(term.language).terms;
   const words = wordsOf(name.text);
   const last = words.at(-1);
@@ -100,10 +118,10 @@ function formsFor(term: Term, name: TermName, written: string): readonly string[
   const onLastWord = lower.startsWith(before.toLowerCase()) && lower.length - before.length >= LEAST_LETTERS;
   const inflected =
     last === undefined || !onLastWord || term.language === "ru"
-      ? []
-      : [...new Set(grammar.formsOf(last.lower, "head"))]
-          .map((form) => before + capitalisedLike(form, name.text.slice(last.start)))
-          .filter((form) => form.toLowerCase().startsWith(lower) && form.length > written.length && form !== name.text)
-          .slice(0, MOST_FORMS);
-  return [...(begins ? [name.text] : []), ...inflected].map((form) => (capital ? capitalised(form) : form));
+      ? written
+      : [...new Set(grammar.formsOf(last.lower, "head"))].map(
+          (form) => before + capitalisedLike(form, name.text.slice(last.start)),
+        );
+  const others = inflected.filter((form) => goesOn(form) && form !== name.text).slice(0, MOST_FORMS);
+  return [...(goesOn(name.text) ? [name.text] : []), ...others].map((form) => (capital ? capitalised(form) : form));
 }
