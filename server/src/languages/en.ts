@@ -167,6 +167,11 @@ export const english: Language = {
     ownedHere: new Set(["hereof", "herein", "hereto"]),
     unmarkedOwner: /^(?:thereof|\p{Lu}{2,8})$/u,
     doubledParagraph: undefined,
+    renaming: {
+      openings: ["hereinafter", "hereafter"],
+      verbs: "referred\\sto\\sas|called|the",
+      own: "this|the\\spresent",
+    },
     exceptions: /^\s?[(,]\s?(?:except(?:\sfor|ing)?|with\sthe\sexception\sof|other\sthan|excluding)\s$/u,
   },
   clauses: englishClauses,

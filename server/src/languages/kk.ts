@@ -260,6 +260,7 @@ export const kazakh: Language = {
     ownedHere: new Set(),
     unmarkedOwner: /^\p{L}/u,
     doubledParagraph: undefined,
+    renaming: { openings: ["бұдан әрі"], verbs: "", own: "осы" },
     exceptions: undefined,
   },
   clauses: kazakhClauses,

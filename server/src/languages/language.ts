@@ -100,6 +100,16 @@ export interface HeadingPatterns {
   readonly unfinished: RegExp;
 }
 
+/** How a text calls something by a name of its own: `(бұдан әрі – Келісім)`. The strings are sources of patterns. */
+export interface RenamingWords {
+  /** What begins it; the words are parted by blanks. */
+  readonly openings: readonly string[];
+  /** What may stand between that and the name. */
+  readonly verbs: string;
+  /** What stands before the noun of the treaty that speaks: `осы Келісім (бұдан әрі – Келісім)`. */
+  readonly own: string;
+}
+
 export interface ReferenceGrammar {
   /** Kazakh: `3-бабының 2-тармағы`. Russian and English: `пункт 2 статьи 3`. */
   readonly order: "outermost-first" | "innermost-first";
@@ -145,6 +155,7 @@ export interface ReferenceGrammar {
   readonly unmarkedOwner: RegExp;
   /** The abbreviation of sub-paragraphs that before a list of numbers means paragraphs: `пп. 1 и 2 ст. 3`. */
   readonly doubledParagraph: string | undefined;
+  readonly renaming: RenamingWords;
   /** What leads from an article to a part of it that is left out: `(за исключением`. Undefined where none does. */
   readonly exceptions: RegExp | undefined;
 }

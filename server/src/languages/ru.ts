@@ -195,6 +195,7 @@ export const russian: Language = {
     ownedHere: new Set(),
     unmarkedOwner: /^\p{L}/u,
     doubledParagraph: "пп",
+    renaming: { openings: ["далее"], verbs: "именуем\\p{L}{1,5}", own: "настоящ\\p{L}{2,4}" },
     exceptions: /^\s?[(,]\s?(?:за\sисключением|кроме)\s(?:положений\s)?$/u,
   },
   clauses: russianClauses,

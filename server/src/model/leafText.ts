@@ -1,23 +1,27 @@
 // What a leaf of the tree says: its words as one line, the language they are in, what they cite.
 import { LANGUAGES, languageOf } from "../languages/index.ts";
-import type { LanguageId } from "../languages/language.ts";
+import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
 import { FlatText, type Flattened, flatten, flatWords } from "../text/flatText.ts";
 import { type Reader, Wording } from "../text/wording.ts";
 import { findChains } from "./citations/citations.ts";
 import type { Citation } from "./citations/steps.ts";
 import { Tokens } from "./citations/tokens.ts";
+import { renamedKinds } from "./renaming.ts";
 
-export interface CitingLeaf {
+/** What the words of a leaf tell besides what they say. */
+export interface ReadLeaf {
   readonly flat: FlatText;
   readonly language: LanguageId;
   readonly citations: readonly Citation[];
+  /** The kinds of the instruments that they call by their noun alone. */
+  readonly renamed: readonly InstrumentKind[];
 }
 
 const tokens = new Tokens();
 
-/** What is cited in words that stand in a document of a language; undefined where nothing is. */
-export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): CitingLeaf | undefined {
+/** Reads words that stand in a document of a language; undefined where they cite nothing and rename nothing. */
+export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): ReadLeaf | undefined {
   const text = leaf.wording?.text ?? folded.slice(leaf.start, leaf.end);
   let flattened: Flattened = { text, offsets: undefined };
   tokens.scan(text);
@@ -25,12 +29,15 @@ export function citedIn(leaf: Leaf, folded: string, surroundings: LanguageId | u
     flattened = wordingOf(leaf, folded).ask(flatten);
     tokens.scanFlat(flattened.text);
   }
-  if (!tokens.mayCite) {
+  if (!tokens.mayCite && !tokens.mayRename) {
     return undefined;
   }
+  const renamed = tokens.mayRename ? renamedKinds(text) : [];
   const language = tokens.language(surroundings) ?? "kk";
   const citations = tokens.read(language) ? findChains(tokens) : [];
-  return citations.length === 0 ? undefined : { language, citations, flat: new FlatText(flattened, leaf) };
+  return citations.length === 0 && renamed.length === 0
+    ? undefined
+    : { language, citations, renamed, flat: new FlatText(flattened, leaf) };
 }
 
 export function flatTextOf(leaf: Leaf, folded: string): FlatText {

@@ -1,27 +1,34 @@
 // What an instrument calls others: `… (бұдан әрі – Келісім)` makes `Келісім` another treaty's name.
 import { LANGUAGES } from "../languages/index.ts";
 import type { InstrumentKind } from "../languages/language.ts";
-import type { Branch } from "../syntax/tree.ts";
 import { matchesIn } from "../text/patterns.ts";
 
-const RENAMING = /(?<!\p{L})(?:бұдан\sәрі|далее|hereinafter|hereafter)(?!\p{L})/giu;
-const CALLED =
-  /^[^\p{L}«"“]{0,4}(?:(?:referred\sto\sas|called|именуем\p{L}{1,5}|the)[\s,]{1,2}){0,3}[^\p{L}]{0,4}(?:the\s)?(?<name>\p{Lu}\p{Ll}+)[»”"'’]?\s?[).,;]/u;
-/** `осы Келісім (бұдан әрі – Келісім)`: its own name. */
-const OWN_NAME = /(?<!\p{L})(?:осы|настоящ\p{L}{2,4}|this|the\spresent)\s\p{L}+[,\s(]{0,3}$/iu;
+const WORDS = LANGUAGES.map(({ references }) => references.renaming);
+const OPENINGS = WORDS.flatMap(({ openings }) => openings);
 
-/** The kinds of the instruments that this one calls by their noun alone: `hereinafter referred to as the Treaty`. */
-export function renamedKinds(instrument: Branch, folded: string): ReadonlySet<InstrumentKind> {
-  const text = folded.slice(instrument.start, instrument.end);
-  const kinds = new Set<InstrumentKind>();
+/** A text without one of these words calls nothing by another name. */
+export const RENAMING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map((opening) => opening.split(" ")[0] ?? ""));
+
+const RENAMING = new RegExp(`(?<!\\p{L})(?:${OPENINGS.join("|").replaceAll(" ", "\\s")})(?!\\p{L})`, "giu");
+const CALLED = new RegExp(
+  `^[^\\p{L}«"“]{0,4}(?:(?:${sourceOf(({ verbs }) => verbs)})[\\s,]{1,2}){0,3}[^\\p{L}]{0,4}(?:the\\s)?(?<name>\\p{Lu}\\p{Ll}+)[»”"'’]?\\s?[).,;]`,
+  "u",
+);
+const OWN_NAME = new RegExp(`(?<!\\p{L})(?:${sourceOf(({ own }) => own)})\\s\\p{L}+[,\\s(]{0,3}$`, "iu");
+
+function sourceOf(source: (words: (typeof WORDS)[number]) => string): string {
+  return WORDS.map(source)
+    .filter((each) => each !== "")
+    .join("|");
+}
+
+/** The kinds of the instruments that a text calls by their noun alone: `hereinafter referred to as the Treaty`. */
+export function renamedKinds(text: string): readonly InstrumentKind[] {
+  const kinds: InstrumentKind[] = [];
   for (const { 0: opening, index } of matchesIn(text, RENAMING)) {
     const name = CALLED.exec(text.slice(index + opening.length, index + opening.length + 80))?.groups?.name;
-    const own = OWN_NAME.test(text.slice(Math.max(0, index - 40), index));
-    for (const language of name === undefined || own ? [] : LANGUAGES) {
-      const kind = language.kindOf(name ?? "");
-      if (kind !== undefined) {
-        kinds.add(kind);
-      }
+    if (name !== undefined && !OWN_NAME.test(text.slice(Math.max(0, index - 40), index))) {
+      kinds.push(...LANGUAGES.flatMap((language) => language.kindOf(name) ?? []));
     }
   }
   return kinds;

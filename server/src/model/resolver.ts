@@ -1,24 +1,16 @@
 // Resolves what a treaty cites: to its own articles, paragraphs and sub-paragraphs, to another instrument, or to
 // something that is not there.
 import { UNIT_RANK, type Unit } from "../languages/language.ts";
-import { type Branch, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
+import { type Branch, enclosing } from "../syntax/tree.ts";
 import { Certainty } from "./certainty.ts";
 import { type CitedLabel, rangeIn } from "./citations/labels.ts";
 import { articleStep, type Citation, type CitedStep } from "./citations/steps.ts";
-import { citedIn } from "./leafText.ts";
+import { type CitingPart, isContainer, type Passage, ResolvedPart } from "./citingParts.ts";
 import { type Ownership, ownershipOf } from "./ownership.ts";
 import { CitedInstrument, type CitingText, Reference, type Resolution } from "./references.ts";
-import { between } from "./scopes.ts";
+import { between, type Scope } from "./scopes.ts";
 import { Place, type Surroundings } from "./surroundings.ts";
-import { contextOf, labelledIn, NOTHING, partOf, relativeTargets } from "./targets.ts";
-
-/** Parts of a document whose citations are other instruments' affair. */
-const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
-
-/** All references of the instrument, in order of appearance. */
-export function findReferences(around: Surroundings): readonly Reference[] {
-  return new Resolver(around).resolveAll();
-}
+import { contextOf, labelledIn, NOTHING, numberedIn, relativeTargets } from "./targets.ts";
 
 /**
  * What a chain that another document cites means in this instrument: nothing where a level is not there. Relative
@@ -52,46 +44,44 @@ interface Outer {
   readonly missing: Resolution | undefined;
 }
 
-class Resolver {
+/** Every resolving of a part has a number of its own. */
+let resolvings = 0;
+
+/** Resolves the references of one part after another. */
+export class Resolver {
   readonly #around: Surroundings;
   readonly #certainty: Certainty;
-  readonly #references: Reference[] = [];
+  /** The part that holds a branch in this version. */
+  readonly #partOf: (branch: Branch) => CitingPart | undefined;
   /** The latest reference to each unit in the article that is being read. */
   readonly #latest = new Map<Unit, Reference>();
+  #parts: CitingPart[] = [];
+  #containers: Branch[] = [];
+  #unsettled = false;
 
-  constructor(around: Surroundings) {
+  constructor(around: Surroundings, partOf: (branch: Branch) => CitingPart | undefined) {
     this.#around = around;
     this.#certainty = new Certainty(around);
+    this.#partOf = partOf;
   }
 
-  resolveAll(): readonly Reference[] {
-    this.#visit(this.#around.instrument.branch);
-    return this.#references;
+  resolve(part: CitingPart): ResolvedPart {
+    this.#latest.clear();
+    resolvings++;
+    this.#parts = [];
+    this.#containers = [];
+    this.#unsettled = false;
+    const references: Reference[] = [];
+    for (const passage of part.passages) {
+      this.#resolvePassage(passage, references);
+    }
+    return new ResolvedPart(references, this.#parts, this.#containers, this.#unsettled);
   }
 
-  #visit(branch: Branch): void {
-    if (FOREIGN_PARTS.has(branch.kind)) {
-      return;
-    }
-    for (const child of branch.children) {
-      if (isBranch(child)) {
-        this.#visit(child);
-      } else if (child.kind === "text" || child.kind === "headingTitle") {
-        this.#resolveLeaf(child, branch);
-      }
-    }
-  }
-
-  #resolveLeaf(leaf: Leaf, home: Branch): void {
-    const { folded, language: surroundings } = this.#around;
-    const cited = citedIn(leaf, folded, surroundings);
-    if (cited === undefined) {
-      return;
-    }
-    const { language, flat, citations } = cited;
-    const text: CitingText = { flat, home, language };
+  #resolvePassage(passage: Passage, references: Reference[]): void {
+    const { flat, home, language, citations } = passage;
     const place = new Place(home);
-    const ownerships = citations.map((citation) => ownershipOf(citation, text, place, this.#around));
+    const ownerships = citations.map((citation) => ownershipOf(citation, passage, place, this.#around));
     const othersNamed = ownerships.includes("external");
     // Neighbours may share their outer steps.
     const seen = citations.length > 1 ? new Set<CitedStep>() : undefined;
@@ -106,7 +96,24 @@ class Resolver {
       }
     }
     putInOrder(found);
-    this.#references.push(...found);
+    for (const reference of found) {
+      references.push(reference);
+    }
+  }
+
+  /** Notes that the references of the part hang on a branch. */
+  #leadTo(branch: Branch): void {
+    const part = this.#partOf(branch);
+    if (part === undefined) {
+      if (!isContainer(branch)) {
+        this.#unsettled = true;
+      } else if (!this.#containers.includes(branch)) {
+        this.#containers.push(branch);
+      }
+    } else if (part.ledFrom !== resolvings) {
+      part.ledFrom = resolvings;
+      this.#parts.push(part);
+    }
   }
 
   /** What the first step points back at, if it does: the latest reference to that unit in the same article. */
@@ -141,8 +148,12 @@ class Resolver {
       return outer;
     }
     const containers = this.#find(reading, depth, step, outer.containers, step.labels);
+    if (containers.length > 0) {
+      return { containers, missing: undefined };
+    }
     const within = outer.containers[0] ?? this.#around.instrument.branch;
-    return { containers, missing: containers.length === 0 ? { type: "missing", within, certain: false } : undefined };
+    this.#leadTo(within);
+    return { containers, missing: { type: "missing", within, certain: false } };
   }
 
   #resolveStep(reading: Reading, depth: number, step: CitedStep, outer: Outer, found: Reference[]): void {
@@ -218,6 +229,7 @@ class Resolver {
     }
     const within = outer.containers[0] ?? this.#around.instrument.branch;
     const { citation, home, language, mentioned } = reading;
+    this.#leadTo(within);
     const certain =
       reading.certain &&
       mentioned === undefined &&
@@ -235,14 +247,22 @@ class Resolver {
     if (step.relative !== undefined) {
       const { mentioned } = reading;
       const before = mentioned?.resolution.type === "internal" ? mentioned.resolution.targets : NOTHING;
-      return relativeTargets(step, reading, before, this.#around);
+      const targets = relativeTargets(step, reading, before, this.#around);
+      for (const target of targets) {
+        this.#leadTo(target);
+      }
+      return targets;
     }
     const standpoint = { around: this.#around, article: reading.place.article, first: depth === 0 };
     const found: Branch[] = [];
     for (const container of containers) {
       for (const label of labels) {
         const target = labelledIn(container, step, label, standpoint);
+        if (isContainer(container) && !isTold(target, step.unit, label.key, this.#around.scopeOf(container))) {
+          this.#unsettled = true;
+        }
         if (target !== undefined) {
+          this.#leadTo(target);
           found.push(target);
         }
       }
@@ -256,7 +276,11 @@ class Resolver {
     if (closing.type !== "internal" || first === undefined || last === undefined) {
       return closing;
     }
-    return { ...closing, through: between(first, last, this.#around.scopeOf(partOf(first))) };
+    const through = between(first, last, this.#around.scopeOf(numberedIn(first)));
+    for (const branch of through) {
+      this.#leadTo(branch);
+    }
+    return { ...closing, through };
   }
 
   #external(reading: Reading, depth: number, label: CitedLabel | undefined): Resolution {
@@ -280,6 +304,22 @@ class Resolver {
 }
 
 const NO_LABEL: readonly undefined[] = [undefined];
+
+/** Whether the numbers of the parts tell what is found in a container: not where it is found, or missed, deeper down. */
+function isTold(target: Branch | undefined, unit: Unit, key: string, scope: Scope): boolean {
+  switch (unit) {
+    case "article":
+      return target === undefined ? !key.includes(".") : target.kind === "article";
+    case "annex":
+      return true;
+    case "chapter":
+      return target === undefined ? scope.chapters.length > 0 : target.kind === "chapter" || target.label?.key === key;
+    case "paragraph":
+      return target?.kind === "paragraph" && target.label?.key === key;
+    default:
+      return false;
+  }
+}
 
 function isExternal({ ownership, mentioned }: Reading): boolean {
   return ownership === "external" || mentioned?.resolution.type === "external";

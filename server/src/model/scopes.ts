@@ -10,24 +10,26 @@ export class Scope {
   readonly articles: readonly Branch[];
   readonly chapters: readonly Branch[];
   readonly annexes: readonly Branch[];
-  readonly #articleByNumber: ReadonlyMap<string, Branch>;
-  readonly #chapterByNumber: ReadonlyMap<string, Branch>;
-  readonly #annexByNumber: ReadonlyMap<string, Branch>;
+  readonly #articleNumbers: Numbers;
+  #chapterByNumber: ReadonlyMap<string, Branch> | undefined;
+  #annexByNumber: ReadonlyMap<string, Branch> | undefined;
+  #annexesInOrder: number | undefined;
   #dottedParagraphs: ReadonlyMap<string, Branch> | undefined;
 
-  constructor(branch: Branch) {
+  /** `before` is that of a version before: most have the same numbers. */
+  constructor(branch: Branch, before?: Scope) {
     this.branch = branch;
     const articles: Branch[] = [];
     const chapters: Branch[] = [];
     const annexes: Branch[] = [];
     const visit = (parent: Branch) => {
-      for (const child of branchesOf(parent)) {
-        if (child.kind === "article") {
+      for (const child of parent.children) {
+        if (child.kind === "article" && isBranch(child)) {
           articles.push(child);
-        } else if (child.kind === "chapter") {
+        } else if (child.kind === "chapter" && isBranch(child)) {
           chapters.push(child);
           visit(child);
-        } else if (child.kind === "annex") {
+        } else if (child.kind === "annex" && isBranch(child)) {
           annexes.push(child);
         }
       }
@@ -36,33 +38,39 @@ export class Scope {
     this.articles = articles;
     this.chapters = chapters;
     this.annexes = annexes;
-    this.#articleByNumber = firstBy(articles, ({ heading }) => heading?.number);
-    this.#chapterByNumber = firstBy(chapters, ({ heading, label }) => heading?.number ?? label?.key);
-    this.#annexByNumber = firstBy(annexes, ({ heading }) => heading?.number?.toUpperCase());
+    const known = before === undefined ? undefined : before.#articleNumbers;
+    this.#articleNumbers = known?.fit(articles) === true ? known : new Numbers(articles);
   }
 
   article(number: string): Branch | undefined {
-    return this.#articleByNumber.get(number);
+    const position = this.#articleNumbers.position(number);
+    return position === undefined ? undefined : this.articles[position];
   }
 
   /** `раздел 2` of a memorandum without headings is the paragraph 2 that stands above 2.1, `section 2.1` that below it. */
   chapter(number: string): Branch | undefined {
+    this.#chapterByNumber ??= firstBy(this.chapters, ({ heading, label }) => heading?.number ?? label?.key);
+    const chapter = this.#chapterByNumber.get(number);
+    if (chapter !== undefined) {
+      return chapter;
+    }
     const sectioned = this.chapters.length === 0 && this.dottedParagraph(`${number}.1`) !== undefined;
-    return (
-      this.#chapterByNumber.get(number) ??
-      (sectioned ? memberOf(this.branch, "paragraph", number) : this.dottedParagraph(number))
-    );
+    return sectioned ? memberOf(this.branch, "paragraph", number) : this.dottedParagraph(number);
   }
 
   annex(number: string): Branch | undefined {
-    return this.#annexByNumber.get(number.toUpperCase());
+    return this.#annexes.get(number.toUpperCase());
+  }
+
+  get #annexes(): ReadonlyMap<string, Branch> {
+    this.#annexByNumber ??= firstBy(this.annexes, ({ heading }) => heading?.number?.toUpperCase());
+    return this.#annexByNumber;
   }
 
   /** How many annexes there are if they count from 1 without a gap; endless where they do not, or there is none. */
   get annexesInOrder(): number {
-    const { size } = this.#annexByNumber;
-    const inOrder = size > 0 && [...this.#annexByNumber.keys()].every((number, index) => Number(number) === index + 1);
-    return inOrder ? size : Number.POSITIVE_INFINITY;
+    this.#annexesInOrder ??= countInOrder([...this.#annexes.keys()]);
+    return this.#annexesInOrder;
   }
 
   /** The annex that needs no number. */
@@ -77,6 +85,47 @@ export class Scope {
       ({ kind, label }) => (kind === "paragraph" && label?.key.includes(".") ? label.key : undefined),
     );
     return this.#dottedParagraphs.get(number);
+  }
+}
+
+function countInOrder(numbers: readonly string[]): number {
+  const inOrder = numbers.length > 0 && numbers.every((number, index) => Number(number) === index + 1);
+  return inOrder ? numbers.length : Number.POSITIVE_INFINITY;
+}
+
+/** The numbers of articles, and where the first article with each stands among them. */
+class Numbers {
+  readonly #numbers: readonly (string | undefined)[];
+  #positions: ReadonlyMap<string, number> | undefined;
+
+  constructor(articles: readonly Branch[]) {
+    this.#numbers = articles.map(({ heading }) => heading?.number);
+  }
+
+  /** Whether they are the numbers of these articles. */
+  fit(articles: readonly Branch[]): boolean {
+    return (
+      articles.length === this.#numbers.length &&
+      articles.every(({ heading }, position) => heading?.number === this.#numbers[position])
+    );
+  }
+
+  position(number: string): number | undefined {
+    this.#positions ??= new Map(
+      this.#numbers.flatMap((each, position) => (each === undefined ? [] : [[each, position] as const])).reverse(),
+    );
+    return this.#positions.get(number);
+  }
+}
+
+/** What the versions of an instrument hand on to each other: where numbers counted in the latest. */
+export class ScopeMemory {
+  #instrument: Scope | undefined;
+
+  /** That of an instrument in a version. */
+  scopeOf(instrument: Branch): Scope {
+    this.#instrument = new Scope(instrument, this.#instrument);
+    return this.#instrument;
   }
 }
 

@@ -2,7 +2,6 @@
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { Citation } from "./citations/steps.ts";
-import { renamedKinds } from "./renaming.ts";
 import type { Scope } from "./scopes.ts";
 
 export class Surroundings {
@@ -13,9 +12,10 @@ export class Surroundings {
   readonly kind: InstrumentKind | undefined;
   readonly language: LanguageId | undefined;
   readonly amending: boolean;
+  /** The kinds of the instruments that this one calls by their noun alone: `hereinafter referred to as the Treaty`. */
+  renamed: ReadonlySet<InstrumentKind> = new Set();
   /** The annexes that number for themselves, and the protocols. */
   readonly #scopes: ReadonlyMap<Branch, Scope>;
-  #renamed: ReadonlySet<InstrumentKind> | undefined;
 
   constructor(instrument: Scope, annexes: readonly Scope[], protocols: ReadonlyMap<string, Scope>, folded: string) {
     this.instrument = instrument;
@@ -25,12 +25,6 @@ export class Surroundings {
     this.language = instrument.branch.instrument?.language;
     this.amending = instrument.branch.instrument?.amending === true;
     this.#scopes = new Map([...annexes, ...protocols.values()].map((scope) => [scope.branch, scope]));
-  }
-
-  /** The kinds of the instruments that this one calls by their noun alone: `hereinafter referred to as the Treaty`. */
-  get renamed(): ReadonlySet<InstrumentKind> {
-    this.#renamed ??= renamedKinds(this.instrument.branch, this.folded);
-    return this.#renamed;
   }
 
   /** The annex or protocol that a branch is, else the instrument. */

@@ -123,7 +123,7 @@ export function relativeTargets(
   if (own === undefined || (unit !== "article" && own.kind === "article")) {
     return NOTHING;
   }
-  const scope = around.scopeOf(partOf(own));
+  const scope = around.scopeOf(numberedIn(own));
   if (plural) {
     return beside(own, relative, scope);
   }
@@ -136,7 +136,7 @@ function sentenceAt(home: Branch, offset: number, folded: string): Branch {
 }
 
 /** The instrument or the annex whose numbers count for a branch. */
-export function partOf(branch: Branch): Branch {
+export function numberedIn(branch: Branch): Branch {
   return enclosing(branch, "annex") ?? enclosing(branch, "instrument") ?? branch;
 }
 

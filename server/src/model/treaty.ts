@@ -8,9 +8,10 @@ import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations/steps.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
+import { type ReferenceIndex, ReferenceMemory } from "./referenceIndex.ts";
 import type { Reference } from "./references.ts";
-import { findReferences, provisionsOf } from "./resolver.ts";
-import { Scope } from "./scopes.ts";
+import { provisionsOf } from "./resolver.ts";
+import { Scope, ScopeMemory } from "./scopes.ts";
 import { Surroundings } from "./surroundings.ts";
 import { type Terms, type TermUse, termsOf } from "./terms.ts";
 
@@ -22,16 +23,15 @@ export class Instrument {
   readonly memory: Memory;
   readonly #folded: string;
   readonly #protocols: () => ReadonlyMap<string, Scope>;
-  #references: readonly Reference[] | undefined;
   #terms: Terms | undefined;
   #usesByTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
-  #citations: ReadonlyMap<Branch, readonly Reference[]> | undefined;
+  #citations: ReferenceIndex | undefined;
 
   /** `protocols` are the numbered ones of the same document. */
   constructor(branch: Branch, folded: string, protocols: () => ReadonlyMap<string, Scope>, memory: Memory) {
     this.branch = branch;
     this.memory = memory;
-    this.scope = new Scope(branch);
+    this.scope = memory.of(ScopeMemory).scopeOf(branch);
     this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
     this.#folded = folded;
     this.#protocols = protocols;
@@ -39,8 +39,7 @@ export class Instrument {
 
   /** In order of appearance. */
   get references(): readonly Reference[] {
-    this.#references ??= findReferences(this.#surroundings);
-    return this.#references;
+    return this.#index.all;
   }
 
   /** The defined terms and where they are used. */
@@ -57,13 +56,22 @@ export class Instrument {
 
   /** The references that lead to a branch, in order of appearance. */
   referencesTo(target: Branch): readonly Reference[] {
-    this.#citations ??= byTarget(this.references);
-    return this.#citations.get(target) ?? [];
+    return this.#index.to(target);
+  }
+
+  /** The references of the article, or the like, that an offset lies in. */
+  referencesAround(offset: number): readonly Reference[] {
+    return this.#index.around(offset);
   }
 
   /** What a chain that another document cites means here; nothing where a level of it is not there. */
   provisionsOf(chain: readonly CitedStep[]): readonly Branch[] {
     return provisionsOf(chain, this.#surroundings);
+  }
+
+  get #index(): ReferenceIndex {
+    this.#citations ??= this.memory.of(ReferenceMemory).read(this.#surroundings);
+    return this.#citations;
   }
 
   get #surroundings(): Surroundings {
@@ -157,27 +165,18 @@ export class Treaty {
 
   /** The list of references that an offset lies in, on a number, a conjunction or the dash of a range. */
   listAt(offset: number): readonly Reference[] | undefined {
-    for (const { branch, references } of this.instruments) {
-      const found =
-        offset < branch.start || offset > branch.end
-          ? undefined
-          : references.find(
-              ({ list }) => list.length > 1 && (list[0]?.start ?? 0) <= offset && offset <= (list.at(-1)?.end ?? 0),
-            );
-      if (found !== undefined) {
-        return found.list;
-      }
-    }
-    return undefined;
+    return this.#referencesAround(offset).find(
+      ({ list }) => list.length > 1 && (list[0]?.start ?? 0) <= offset && offset <= (list.at(-1)?.end ?? 0),
+    )?.list;
   }
 
   /** References that touch an offset, the innermost of a chain first. */
   referencesAt(offset: number): readonly Reference[] {
-    return this.instruments.flatMap(({ branch, references }) =>
-      offset < branch.start || offset > branch.end
-        ? []
-        : references.filter(({ start, end }) => start <= offset && offset <= end),
-    );
+    return this.#referencesAround(offset).filter(({ start, end }) => start <= offset && offset <= end);
+  }
+
+  #referencesAround(offset: number): readonly Reference[] {
+    return this.instruments.flatMap((instrument) => instrument.referencesAround(offset));
   }
 }
 
@@ -193,24 +192,6 @@ function protocolNumber(title: string): string | undefined {
   const { before, after } = PROTOCOL_NUMBER.exec(title)?.groups ?? {};
   const number = before ?? after;
   return number === undefined ? undefined : numberKey(number);
-}
-
-function byTarget(references: readonly Reference[]): ReadonlyMap<Branch, readonly Reference[]> {
-  const citations = new Map<Branch, Reference[]>();
-  for (const reference of references) {
-    const { resolution } = reference;
-    for (const target of resolution.type === "internal"
-      ? new Set([...resolution.targets, ...resolution.through])
-      : []) {
-      const known = citations.get(target);
-      if (known === undefined) {
-        citations.set(target, [reference]);
-      } else {
-        known.push(reference);
-      }
-    }
-  }
-  return citations;
 }
 
 function byTerm(uses: readonly TermUse[]): ReadonlyMap<Term, readonly TermUse[]> {

@@ -35,6 +35,8 @@ export class Tokens {
   count = 0;
   /** Blanks and letters stand so that the text is not flat, or may not be. */
   uneven = false;
+  /** The text may give an instrument another name. */
+  mayRename = false;
   grammar: ReferenceGrammar = LANGUAGE.references;
   /** The token after what was read last. */
   next = 0;
@@ -111,6 +113,9 @@ export class Tokens {
         latin += word.letters.latin;
         cyrillic += word.letters.cyrillic;
         kazakh += word.letters.kazakh;
+        if (word.renames) {
+          this.mayRename = true;
+        }
         if (offset - start <= 2 && isBetweenBlanks(text, start, offset)) {
           even = loneEnd !== start - 1;
           loneEnd = offset;
@@ -147,6 +152,7 @@ export class Tokens {
     this.text = text;
     this.count = 0;
     this.uneven = false;
+    this.mayRename = false;
     this.#hints = 0;
     this.#faintHints = 0;
     const room = Math.max(ROOM, text.length);

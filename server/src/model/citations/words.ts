@@ -5,6 +5,7 @@ import type { OwnerForm, ReferenceGrammar, Relative, UnitForm } from "../../lang
 import { romanValue } from "../../languages/numbers.ts";
 import type { Ordinal } from "../../languages/ordinals.ts";
 import { labelKey } from "../../syntax/labels.ts";
+import { RENAMING_WORDS } from "../renaming.ts";
 
 /** Longer words are neither Roman numerals nor letters. */
 const LONGEST_ROMAN = 7;
@@ -112,6 +113,8 @@ export class Word {
   /** The same where what stands beside it must be right too: `ч.`, `1-хаттама`. */
   readonly faintHints: number;
   readonly letters: Letters;
+  /** May begin a bracket that gives an instrument another name: `далее`. */
+  readonly renames: boolean;
   readonly #meanings: (WordMeaning | undefined)[] = LANGUAGES.map(() => undefined);
 
   constructor(text: string, hash: number, at: number, next: Word | undefined) {
@@ -122,6 +125,7 @@ export class Word {
     this.next = next;
     this.hints = bitsOf(({ hint }) => hint.test(text));
     this.letters = lettersOf(text);
+    this.renames = RENAMING_WORDS.has(text.toLowerCase());
     this.faintHints = bitsOf(({ hint }) => NEIGHBOURS.some((beside) => hint.test(beside(text))));
   }
 

@@ -1,0 +1,170 @@
+// The parts that a version of an instrument may take over from the version before, and what their own words cite: read
+// once, whatever the treaty round them becomes.
+import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
+import type { Citation } from "./citations/steps.ts";
+import { readLeaf } from "./leafText.ts";
+import type { CitingText, Reference } from "./references.ts";
+
+/** Parts of a document whose citations are other instruments' affair. */
+const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
+
+/** They hold parts, and may hold others in the next version. */
+const CONTAINERS = new Set<Branch["kind"]>(["document", "instrument", "chapter", "annex"]);
+
+/** Words that cite something, with what they cite. */
+export interface Passage extends CitingText {
+  readonly citations: readonly Citation[];
+}
+
+/** An article, a preamble, a paragraph of an annex …, or words of a container's own, such as a chapter's title. */
+export class CitingPart {
+  readonly node: SyntaxNode;
+  /** The language of the instrument it was read in. */
+  readonly language: LanguageId | undefined;
+  readonly passages: readonly Passage[];
+  /** The kinds of the instruments that it calls by their noun alone. */
+  readonly renamed: readonly InstrumentKind[];
+  /** What it is cited by, and what it tells of its numbers: where that changes, any reference may lead elsewhere. */
+  readonly sign: string;
+  /** The version of the instrument in which it was last seen. */
+  version = 0;
+  resolved: ResolvedPart | undefined;
+  /** Which resolving of a part found last that it leads here. */
+  ledFrom = 0;
+
+  /** A branch, or a leaf in `home`. */
+  constructor(node: SyntaxNode, home: Branch, folded: string, language: LanguageId | undefined) {
+    const reader = new PartReader(folded, language);
+    if (isBranch(node)) {
+      reader.readBranch(node);
+    } else {
+      reader.readLeaf(node, home);
+    }
+    this.node = node;
+    this.language = language;
+    this.passages = reader.passages;
+    this.renamed = reader.renamed;
+    this.sign = isBranch(node) ? signOf(node) : "";
+  }
+
+  /** Whether a place of the document lies in it or at its edge. */
+  touches(offset: number): boolean {
+    return this.node.start <= offset && offset <= this.node.end;
+  }
+}
+
+class PartReader {
+  readonly passages: Passage[] = [];
+  readonly renamed: InstrumentKind[] = [];
+  readonly #folded: string;
+  readonly #language: LanguageId | undefined;
+
+  constructor(folded: string, language: LanguageId | undefined) {
+    this.#folded = folded;
+    this.#language = language;
+  }
+
+  readBranch(branch: Branch): void {
+    for (const child of branch.children) {
+      if (isBranch(child)) {
+        this.readBranch(child);
+      } else {
+        this.readLeaf(child, branch);
+      }
+    }
+  }
+
+  readLeaf(leaf: Leaf, home: Branch): void {
+    if (leaf.kind !== "text" && leaf.kind !== "headingTitle") {
+      return;
+    }
+    const read = readLeaf(leaf, this.#folded, this.#language);
+    if (read === undefined) {
+      return;
+    }
+    const { flat, language, citations, renamed } = read;
+    this.renamed.push(...renamed);
+    if (citations.length > 0 && !FOREIGN_PARTS.has(home.kind)) {
+      this.passages.push({ flat, language, home, citations });
+    }
+  }
+}
+
+/** The references of a part, and what they hang on besides the numbers of the instrument. */
+export class ResolvedPart {
+  /** In order of appearance. */
+  readonly references: readonly Reference[];
+  /** The parts that they lead into. */
+  readonly parts: readonly CitingPart[];
+  /** The chapters, annexes and the like that they lead to as such. */
+  readonly containers: readonly Branch[];
+  /** They hang on more than that. */
+  readonly unsettled: boolean;
+  #byTarget: ReadonlyMap<Branch, readonly Reference[]> | undefined;
+
+  constructor(
+    references: readonly Reference[],
+    parts: readonly CitingPart[],
+    containers: readonly Branch[],
+    unsettled: boolean,
+  ) {
+    this.references = references;
+    this.parts = parts;
+    this.containers = containers;
+    this.unsettled = unsettled;
+  }
+
+  /** The references that lead to each branch, in order of appearance. */
+  get byTarget(): ReadonlyMap<Branch, readonly Reference[]> {
+    this.#byTarget ??= referencesByTarget(this.references);
+    return this.#byTarget;
+  }
+}
+
+function referencesByTarget(references: readonly Reference[]): ReadonlyMap<Branch, readonly Reference[]> {
+  const found = new Map<Branch, Reference[]>();
+  for (const reference of references) {
+    const { resolution } = reference;
+    const targets =
+      resolution.type === "internal" ? new Set([...resolution.targets, ...resolution.through]) : new Set<Branch>();
+    for (const target of targets) {
+      const known = found.get(target);
+      if (known === undefined) {
+        found.set(target, [reference]);
+      } else {
+        known.push(reference);
+      }
+    }
+  }
+  return found;
+}
+
+export function isContainer({ kind }: Branch): boolean {
+  return CONTAINERS.has(kind);
+}
+
+/** The part that holds a branch; undefined for what holds parts itself. */
+export function partHolding(branch: Branch): Branch | undefined {
+  let part = branch;
+  for (let { parent } = branch; parent !== undefined && !isContainer(parent); { parent } = parent) {
+    part = parent;
+  }
+  return isContainer(part) ? undefined : part;
+}
+
+/** What a citation elsewhere finds a branch by, and what it tells of those below it; the same signs mean the same. */
+export function signOf(branch: Branch): string {
+  const { kind, heading, label } = branch;
+  const words = isContainer(branch) ? (leafOf(branch, "text") ?? leafOf(branch, "headingTitle")) : undefined;
+  return [kind, heading?.number, label?.key, words?.wording?.text, ...dottedLabels(branch)].join("\n");
+}
+
+/** `6.12`: such paragraphs of an article have numbers of their own throughout the treaty. */
+function dottedLabels(branch: Branch): readonly string[] {
+  return branch.kind === "article"
+    ? branch.children.flatMap((child) =>
+        isBranch(child) && child.kind === "paragraph" && child.label?.key.includes(".") === true ? child.label.key : [],
+      )
+    : [];
+}
