@@ -8,6 +8,10 @@ export type Piece = SyntaxNode;
 /** What holds pieces and is none itself. */
 const CONTAINERS: ReadonlySet<BranchKind> = new Set(["instrument", "chapter", "annex"]);
 
+export function holdsPieces({ kind }: Branch): boolean {
+  return CONTAINERS.has(kind);
+}
+
 /** In order of appearance. */
 export function piecesOf(instrument: Branch): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -17,7 +21,7 @@ export function piecesOf(instrument: Branch): readonly Piece[] {
 
 function collect(container: Branch, pieces: Piece[]): void {
   for (const child of container.children) {
-    if (isBranch(child) && CONTAINERS.has(child.kind)) {
+    if (isBranch(child) && holdsPieces(child)) {
       collect(child, pieces);
     } else if (child.kind !== "space") {
       pieces.push(child);

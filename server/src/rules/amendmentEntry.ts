@@ -1,12 +1,12 @@
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
+import { bitsOf, phrases } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
-import type { TextRange } from "../model/definitions.ts";
 import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
+import { keptByPiece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, enclosing, type Leaf, leaves } from "../syntax/tree.ts";
-import { flatWords } from "../text/flatText.ts";
-import type { Reader, Wording } from "../text/wording.ts";
+import { type Branch, enclosing, isBranch, leaves } from "../syntax/tree.ts";
+import type { Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const amendmentEntry: Rule = {
@@ -38,52 +38,54 @@ export const amendmentEntry: Rule = {
 
 function* judge(instrument: Instrument, folded: string): Generator<Finding> {
   const { language } = instrument.branch.instrument ?? {};
-  for (const leaf of leaves(instrument.branch)) {
-    if (leaf.kind !== "text") {
-      continue;
+  for (const article of instrument.scope.articles) {
+    for (const { leaf, written } of silentLeaves(article, language, folded)) {
+      const { entry } = languageById(written).clauses;
+      const cited = instrument.references.filter(
+        ({ home, unit }) => unit === "article" && enclosing(home, "article") === article,
+      );
+      const targets = cited.flatMap(({ resolution }) => (resolution.type === "internal" ? resolution.targets : []));
+      if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
+        continue;
+      }
+      const flat = flatTextOf(leaf, folded);
+      const match = languageById(written).clauses.amendments.exec(flat.text);
+      if (match !== null) {
+        yield {
+          ...flat.range(match.index, match.index + match[0].length),
+          message:
+            targets.length > 0
+              ? message(
+                  "The article that this clause cites does not say how amendments enter into force; cite the one that does.",
+                )
+              : message("It is not said how amendments enter into force: cite the article on entry into force."),
+        };
+      }
     }
-    const written = languageOfLeaf(leaf, folded, language);
-    const clause = wordingOf(leaf, folded).ask(AMENDMENTS[written]);
-    const article = clause === undefined ? undefined : articleAt(instrument.scope.articles, leaf);
-    const { entry } = languageById(written).clauses;
-    if (clause === undefined || article === undefined || entry.test(textOf(article, folded))) {
-      continue;
-    }
-    const cited = instrument.references.filter(
-      ({ home, unit }) => unit === "article" && enclosing(home, "article") === article,
-    );
-    const targets = cited.flatMap(({ resolution }) => (resolution.type === "internal" ? resolution.targets : []));
-    if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
-      continue;
-    }
-    const { start, end } = flatTextOf(leaf, folded).range(clause.start, clause.end);
-    yield {
-      start,
-      end,
-      message:
-        targets.length > 0
-          ? message(
-              "The article that this clause cites does not say how amendments enter into force; cite the one that does.",
-            )
-          : message("It is not said how amendments enter into force: cite the article on entry into force."),
-    };
   }
 }
 
-/** Where some words say how the treaty is amended; offsets are those of the flat text. */
-const AMENDMENTS: Readonly<Record<LanguageId, Reader<TextRange | undefined>>> = {
-  kk: (_words, wording) => amendmentsIn(wording, "kk"),
-  ru: (_words, wording) => amendmentsIn(wording, "ru"),
-  en: (_words, wording) => amendmentsIn(wording, "en"),
-};
+const AMENDED_BY = bitsOf("amendedBy");
 
-function amendmentsIn(wording: Wording, language: LanguageId): TextRange | undefined {
-  const match = languageById(language).clauses.amendments.exec(flatWords(wording));
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
-}
+/** The leaves of an article that say how the treaty is amended, if the article does not say how that enters into force. */
+const silentLeaves = keptByPiece((article, language: LanguageId | undefined, folded: string) =>
+  isBranch(article)
+    ? leaves(article).flatMap((leaf) => {
+        if (leaf.kind !== "text" || !mayAmend(wordingOf(leaf, folded))) {
+          return [];
+        }
+        const written = languageOfLeaf(leaf, folded, language);
+        return phrases.shown(wordingOf(leaf, folded), written, AMENDED_BY) !== 0 &&
+          !languageById(written).clauses.entry.test(textOf(article, folded))
+          ? [{ leaf, written }]
+          : [];
+      })
+    : [],
+);
 
-function articleAt(articles: readonly Branch[], leaf: Leaf): Branch | undefined {
-  return articles.find(({ start, end }) => start <= leaf.start && leaf.end <= end);
+function mayAmend(wording: Wording): boolean {
+  const { kk, ru, en } = wording.ask(phrases.may);
+  return ((kk | ru | en) & AMENDED_BY) !== 0;
 }
 
 function textOf(branch: Branch, folded: string): string {

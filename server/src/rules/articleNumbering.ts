@@ -72,6 +72,9 @@ interface Numbered {
 }
 
 function* checkScope(scope: Scope, hasBeginning: boolean): Generator<NumberingFinding> {
+  if (countsOn(scope.articles, hasBeginning)) {
+    return;
+  }
   const numbered: Numbered[] = scope.articles.flatMap((article) => {
     const { number, numberParts = [] } = article.heading ?? {};
     return number === undefined ? [] : [{ article, number, parts: numberParts }];
@@ -79,6 +82,19 @@ function* checkScope(scope: Scope, hasBeginning: boolean): Generator<NumberingFi
   for (const run of runsOf(numbered)) {
     yield* checkRun(run, hasBeginning);
   }
+}
+
+/** Each article's number is one more than that of the article before. */
+function countsOn(articles: readonly Branch[], hasBeginning: boolean): boolean {
+  let before = hasBeginning ? 0 : undefined;
+  for (const { heading } of articles) {
+    const [number, inserted] = heading?.numberParts ?? [];
+    if (number === undefined || inserted !== undefined || (before !== undefined && number !== before + 1)) {
+      return false;
+    }
+    before = number;
+  }
+  return true;
 }
 
 /** So many articles 1 are no mistake: the chapters number their articles anew. */

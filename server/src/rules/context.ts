@@ -1,9 +1,10 @@
 // What rules ask of a treaty, computed once for all of them.
 import type { LanguageId } from "../languages/language.ts";
+import { keptByPiece, piecesOf } from "../model/pieces.ts";
 import { Style } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, type BranchKind, branchesOf, descendants } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, branchesOf, descendants, isBranch } from "../syntax/tree.ts";
 
 /** Where a paragraph stands. Equal surroundings are one object. */
 export interface Surroundings {
@@ -36,7 +37,7 @@ export class RuleContext {
 
   /** Other treaties' wording, in order; none holds another. */
   get quotations(): readonly Branch[] {
-    this.#quotations ??= descendants(this.treaty.document.root).filter(({ kind }) => kind === "quotation");
+    this.#quotations ??= this.treaty.instruments.flatMap(({ branch }) => piecesOf(branch).flatMap(quotationsIn));
     return this.#quotations;
   }
 
@@ -121,6 +122,10 @@ export class RuleContext {
     };
   }
 }
+
+const quotationsIn = keptByPiece((piece) =>
+  isBranch(piece) ? descendants(piece).filter(({ kind }) => kind === "quotation") : [],
+);
 
 const KNOWN = new Map<string, Surroundings>();
 

@@ -1,6 +1,7 @@
 import { message } from "../localization/message.ts";
+import { keptByPiece } from "../model/pieces.ts";
 import type { Scope } from "../model/scopes.ts";
-import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
+import { isBranch, leafOf } from "../syntax/tree.ts";
 import { headingRange } from "./articleNumbering.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -45,8 +46,9 @@ function emptyArticlesOf({ articles }: Scope, folded: string): Finding[] {
       }));
 }
 
-function isEmpty(article: Branch, folded: string): boolean {
+const isEmpty = keptByPiece((article, folded: string): boolean => {
   if (
+    !isBranch(article) ||
     article.heading?.bodyStart !== undefined ||
     article.children.some((child) => isBranch(child) || child.kind === "text")
   ) {
@@ -56,4 +58,4 @@ function isEmpty(article: Branch, folded: string): boolean {
   const words = title === undefined ? "" : folded.slice(title.start, title.end);
   // A sentence below the heading is a short article rather than a title.
   return !TAKEN_OUT.test(words) && !/[.;:]$/u.test(words);
-}
+});

@@ -1,10 +1,13 @@
 import { languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PhrasedClause } from "../languages/language.ts";
+import { bitsOf, titles } from "../languages/signs.ts";
 import { type Message, message } from "../localization/message.ts";
+import { flatTextOf, wordingOf } from "../model/leafText.ts";
+import { keptByPiece } from "../model/pieces.ts";
 import { readyTermination } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, leafOf } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { type Branch, isBranch, type Leaf, leafOf } from "../syntax/tree.ts";
+import { FlatText, flatLower } from "../text/flatText.ts";
 import type { RuleContext } from "./context.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -59,41 +62,63 @@ export const headingBody: Rule = {
       return;
     }
     for (const article of main.scope.articles) {
-      yield* findingsIn(article, id, main, context);
+      for (const clause of unkept(article, id, context.folded)) {
+        yield findingFor(clause, article, main, context);
+      }
     }
   },
 };
 
-function* findingsIn(
+const PROMISES = bitsOf("termination", "duration", "suspension");
+
+/** What the heading of an article promises in vain, and where in the words of its title. */
+const unkept = keptByPiece((article, id: LanguageId, folded: string): readonly Unkept[] => {
+  const title = isBranch(article) ? leafOf(article, "headingTitle") : undefined;
+  if (!isBranch(article) || title === undefined || title.end >= article.end) {
+    return [];
+  }
+  const wording = wordingOf(title, folded);
+  if ((wording.ask(titles.may)[id] & PROMISES) === 0) {
+    return [];
+  }
+  const language = languageById(id);
+  const words = flatLower(wording);
+  return Object.keys(PROMISED)
+    .filter(isPromised)
+    .flatMap((clause) => {
+      const match = language.clauses.signs[clause].title?.exec(words);
+      return match == null || says(clause, FlatText.of(folded, title.end, article.end).text.toLowerCase(), language)
+        ? []
+        : [{ clause, title, from: match.index, to: endOfWord(words, match.index + match[0].length) }];
+    });
+});
+
+interface Unkept {
+  readonly clause: Promised;
+  readonly title: Leaf;
+  /** Offsets of the title's flat text. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function findingFor(
+  { clause, title, from, to }: Unkept,
   article: Branch,
-  id: LanguageId,
   instrument: Instrument,
   { folded, treaty }: RuleContext,
-): Generator<Finding> {
-  const leaf = leafOf(article, "headingTitle");
-  if (leaf === undefined || leaf.end >= article.end) {
-    return;
-  }
-  const title = FlatText.of(folded, leaf.start, leaf.end);
-  const language = languageById(id);
-  for (const clause of Object.keys(PROMISED).filter(isPromised)) {
-    const match = language.clauses.signs[clause].title?.exec(title.text.toLowerCase());
-    if (match == null || says(clause, FlatText.of(folded, leaf.end, article.end).text.toLowerCase(), language)) {
-      continue;
-    }
-    const paragraph = clause === "termination" ? readyTermination(instrument, treaty.document, article) : undefined;
-    const fix: Fix | undefined = paragraph && {
-      title: message("Add the paragraph on termination"),
-      edits: [{ start: paragraph.offset, end: paragraph.offset, newText: paragraph.plain }],
-      snippet: { start: paragraph.offset, end: paragraph.offset, newText: paragraph.snippet },
-      safe: false,
-    };
-    yield {
-      ...title.range(match.index, endOfWord(title.text, match.index + match[0].length)),
-      message: PROMISED[clause],
-      ...(fix === undefined ? {} : { fixes: [fix] }),
-    };
-  }
+): Finding {
+  const paragraph = clause === "termination" ? readyTermination(instrument, treaty.document, article) : undefined;
+  const fix: Fix | undefined = paragraph && {
+    title: message("Add the paragraph on termination"),
+    edits: [{ start: paragraph.offset, end: paragraph.offset, newText: paragraph.plain }],
+    snippet: { start: paragraph.offset, end: paragraph.offset, newText: paragraph.snippet },
+    safe: false,
+  };
+  return {
+    ...flatTextOf(title, folded).range(from, to),
+    message: PROMISED[clause],
+    ...(fix === undefined ? {} : { fixes: [fix] }),
+  };
 }
 
 function endOfWord(text: string, from: number): number {

@@ -1,9 +1,10 @@
 import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
+import { holdsPieces, keptByPiece, type Piece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { LabelStyle } from "../syntax/labels.ts";
-import { type Branch, branchesOf, enclosing, leafOf } from "../syntax/tree.ts";
+import { type Branch, branchesOf, enclosing, isBranch, leafOf } from "../syntax/tree.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
 import { labelsAmid } from "./labelsAmid.ts";
@@ -123,10 +124,27 @@ function* below(parent: Branch, folded: string): Generator<NumberingFinding> {
     }
   }
   for (const child of children) {
-    if (child.kind !== "quotation" && child.kind !== "envelope") {
+    if (
+      child.kind !== "quotation" &&
+      child.kind !== "envelope" &&
+      !(holdsPieces(parent) && isSound(child, parent, folded))
+    ) {
       yield* below(child, folded);
     }
   }
+}
+
+/** Nothing is found in a part of what holds parts, nor in what is below it. */
+function isSound(part: Branch, parent: Branch, folded: string): boolean {
+  const inAnnex = enclosing(parent, "annex") !== undefined;
+  return !holdsPieces(part) && (inAnnex ? isSoundInAnnex : isSoundInBody)(part, folded);
+}
+
+const isSoundInBody = keptByPiece(findsNothing);
+const isSoundInAnnex = keptByPiece(findsNothing);
+
+function findsNothing(part: Piece, folded: string): boolean {
+  return isBranch(part) && below(part, folded).next().done === true;
 }
 
 /** So many problems in one list, and it is no list but several that have run together. */
