@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
 import type { Treaty } from "../model/treaty.ts";
-import { isWhiteSpace } from "../text/characters.ts";
+import { isBlank, isLineEnd } from "../text/characters.ts";
 import { referenceRule } from "./units.ts";
 
 export const displacedLink = referenceRule({
@@ -62,17 +62,22 @@ interface Gap {
 const GAP =
   /(?:осы|аталған)\s\p{L}{3,20}(?:ның|нің|дың|дің|тың|тің)(?<gap>[ \u00a0]{2,3})(?=[\p{Ll}«])[^\d\r\n]{3,120}$/iu;
 
+/** Nothing but blanks follows on the line. */
 function endsLine(folded: string, offset: number): boolean {
-  return isWhiteSpace(folded.charCodeAt(offset)) || offset === folded.length
-    ? /^[ \u00a0]{0,3}(?:[\r\n]|$)/u.test(folded.slice(offset, offset + 5))
-    : false;
+  let end = offset;
+  while (end < offset + 3 && isBlank(folded.charCodeAt(end))) {
+    end++;
+  }
+  return end >= folded.length || isLineEnd(folded.charCodeAt(end));
 }
 
 /** The gap that a reference at the end of its line has left. */
-function gapBefore({ language, label, start, end, list }: Reference, folded: string): Gap | undefined {
-  if (language !== "kk" || label?.style !== "number" || list.length > 1 || !endsLine(folded, end)) {
+function gapBefore(reference: Reference, folded: string): Gap | undefined {
+  const { language, label, list } = reference;
+  if (language !== "kk" || label?.style !== "number" || list.length > 1 || !endsLine(folded, reference.end)) {
     return undefined;
   }
+  const { start } = reference;
   const match = GAP.exec(folded.slice(Math.max(0, start - 170), start));
   const gap = match?.groups?.gap;
   return match === null || gap === undefined
@@ -80,12 +85,23 @@ function gapBefore({ language, label, start, end, list }: Reference, folded: str
     : { owner: match[0].length, gap: match[0].length - match[0].indexOf(gap), width: gap.length };
 }
 
-/** Where the gaps begin that displaced references have left. */
-export function displacedGaps({ instruments, document: { folded } }: Treaty): readonly number[] {
-  return instruments.flatMap(({ references }) =>
-    references.flatMap((reference) => {
-      const found = gapBefore(reference, folded);
-      return found === undefined ? [] : [reference.start - found.gap];
-    }),
+/** The words before such a gap. */
+const OWNER = /(?:осы|аталған)\s\p{L}{3,20}(?:ның|нің|дың|дің|тың|тің)$/iu;
+
+/** Of some gaps, by where they begin, those that displaced references have left. */
+export function displacedGaps(
+  gaps: readonly number[],
+  { instruments, document: { folded } }: Treaty,
+): ReadonlySet<number> {
+  if (!gaps.some((gap) => OWNER.test(folded.slice(Math.max(0, gap - 40), gap)))) {
+    return new Set();
+  }
+  return new Set(
+    instruments.flatMap(({ references }) =>
+      references.flatMap((reference) => {
+        const found = gapBefore(reference, folded);
+        return found === undefined ? [] : [reference.start - found.gap];
+      }),
+    ),
   );
 }

@@ -83,9 +83,13 @@ export const doubleSpace = lineRule({
   },
   conclude(found, { treaty }) {
     // A gap that a link has left is that rule's affair.
-    const emptied = new Set(found.length === 0 ? [] : displacedGaps(treaty));
+    const gaps = placed(found);
+    const emptied = displacedGaps(
+      gaps.map(({ start }) => start),
+      treaty,
+    );
     return asHabit(
-      placed(found).filter(({ start }) => !emptied.has(start)),
+      gaps.filter(({ start }) => !emptied.has(start)),
       {
         limit: MANY,
         say: (count) => message("{0} times more than one space stands between words.", count),

@@ -20,13 +20,14 @@ export const referenceCase = referenceRule({
       mend: "The quick fix puts the noun into the locative.",
     },
   },
-  judge({ language, context: { text, end }, start: from, end: to, home }, { folded }) {
+  judge(reference, { folded }) {
+    const { text, end } = reference.context;
     PROVIDED.lastIndex = end;
-    if (language !== "kk" || !PROVIDED.test(text)) {
+    if (reference.language !== "kk" || !PROVIDED.test(text)) {
       return undefined;
     }
-    const [noun = ""] = NOUN.exec(folded.slice(from, to)) ?? [];
-    return citingCase(noun) === "instrumental" && enclosing(home, "quotation") === undefined
+    const [noun = ""] = NOUN.exec(folded.slice(reference.start, reference.end)) ?? [];
+    return citingCase(noun) === "instrumental" && enclosing(reference.home, "quotation") === undefined
       ? { noun, newText: citingForm(noun, { case: "locative" }) ?? noun }
       : undefined;
   },

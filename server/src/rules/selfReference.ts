@@ -1,7 +1,7 @@
 import { citingCase, citingForm } from "../languages/kk.ts";
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
-import { enclosing } from "../syntax/tree.ts";
+import { enclosing, leafOf } from "../syntax/tree.ts";
 import { capitalised } from "../text/capitals.ts";
 import type { Edit } from "./rule.ts";
 import { referenceRule } from "./units.ts";
@@ -40,18 +40,19 @@ export const selfReference = referenceRule({
   },
 });
 
-function citesItself({ resolution, unit, label, list, home, start }: Reference): boolean {
+function citesItself(reference: Reference): boolean {
+  const { resolution, unit, label, list, home } = reference;
   if (unit !== "article" || label?.style !== "number" || list.length > 1 || resolution.type !== "internal") {
     return false;
   }
   const article = enclosing(home, "article");
   const [target] = resolution.targets;
+  if (target === undefined || target !== article) {
+    return false;
+  }
   // A heading that cites is no sentence of the article.
-  const heading =
-    home === article &&
-    article.heading !== undefined &&
-    start < (home.children.find(({ kind }) => kind === "text")?.start ?? start);
-  return target !== undefined && target === article && !heading;
+  const text = home === article && article.heading !== undefined ? leafOf(home, "text") : undefined;
+  return text === undefined || reference.start >= text.start;
 }
 
 function editOf(reference: Reference, folded: string): Edit | undefined {

@@ -121,8 +121,9 @@ const SIDE_BY_SIDE: readonly (readonly [left: number, right: number, sign: numbe
 ];
 
 const KINDS = Object.values(KIND);
-/** Rows and columns of the table of pairs; a power of two. */
-const WIDTH = 32;
+/** Rows and columns of the table of pairs. */
+const KIND_BITS = 5;
+const WIDTH = 1 << KIND_BITS;
 const LINE_END = indexOf(KIND.lineEnd);
 const LAST_SPACE = LINE_END;
 const FIRST_LETTER = indexOf(KIND.latinSmall);
@@ -213,9 +214,12 @@ const PHRASES = new PhraseTable([
   { beginnings: Object.values(WORDING).flatMap(({ beforeStrayComma }) => beforeStrayComma), sign: SIGN.strayComma },
 ]);
 
+/** What is looked up of a code unit: its kind and, in the bits above, its column in the table of phrases. */
+const CLASS_OF = Uint16Array.from(KIND_OF, (kind, code) => kind | ((PHRASES.columns[code] ?? 0) << KIND_BITS));
+
 /** The signs that are there in `[start, end)` of a text, as bits. */
 export function signsOf(text: string, start: number, end: number): number {
-  const { columns, next, found } = PHRASES;
+  const { next, found } = PHRASES;
   let signs = 0;
   let before = LINE_END;
   let phrase = PhraseTable.START;
@@ -224,9 +228,10 @@ export function signsOf(text: string, start: number, end: number): number {
   for (let offset = start; offset <= end; offset++) {
     // The end of the text is like the end of a line.
     const code = offset < end ? text.charCodeAt(offset) : 0x0a;
-    const kind = KIND_OF[code] ?? 0;
-    signs |= PAIRS[before * WIDTH + kind] ?? 0;
-    phrase = next[phrase + (code < columns.length ? (columns[code] ?? 0) : 0)] ?? 0;
+    const both = CLASS_OF[code] ?? 0;
+    const kind = both & (WIDTH - 1);
+    signs |= PAIRS[(before << KIND_BITS) | kind] ?? 0;
+    phrase = next[phrase + (both >> KIND_BITS)] ?? 0;
     if (phrase >= found) {
       signs |= PHRASES.signOf(phrase);
     }
@@ -238,9 +243,9 @@ export function signsOf(text: string, start: number, end: number): number {
         afterSingle ||= before <= LAST_LETTER;
       } else if (length > 1) {
         afterSingle = false;
-      }
-      if (code === 0x20 && length > 4 && text.charCodeAt(offset - 1) === SMALL_N && isGlued(text, offset)) {
-        signs |= SIGN.gluedMen;
+        if (length > 4 && text.charCodeAt(offset - 1) === SMALL_N && isGlued(text, offset)) {
+          signs |= SIGN.gluedMen;
+        }
       }
       wordStart = offset + 1;
     }

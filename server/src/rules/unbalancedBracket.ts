@@ -93,37 +93,44 @@ function findingFor({ mark, offset }: Loose): Finding {
 
 /** The round and square brackets of a paragraph that have no partner, whatever the brackets of its labels are for. */
 function looseBracketsIn(text: string): Pick<Brackets, "opened" | "closed"> {
-  if (!/\p{L}{2}/u.test(text) || isTableRow(text)) {
-    return NO_BRACKETS;
-  }
   const closed: Loose[] = [];
   const stack: Loose[] = [];
   /** Labels since the outermost open bracket: each may have closed one. */
   let labels = 0;
-  for (let index = 0; index < text.length; index++) {
-    const mark = text.charAt(index);
+  for (let offset = 0; offset < text.length; offset++) {
+    if (!isBracket(text.charCodeAt(offset))) {
+      continue;
+    }
+    const mark = text.charAt(offset);
     if (mark === "(" || mark === "[") {
-      stack.push({ mark, offset: index });
-    } else if (mark === ")" || mark === "]") {
-      // `[Treaty (paragraph 2)]`: what looked like a label closed the bracket inside.
-      while (mark === "]" && labels > 0 && stack.at(-1)?.mark === "(") {
-        stack.pop();
-        labels--;
-      }
-      const top = stack.at(-1);
-      const bare = mark === ")" && LABEL.test(text.slice(Math.max(0, index - 12), index));
-      if (bare && (top === undefined || !isRightBefore(text, top.offset, index))) {
-        labels += stack.length > 0 ? 1 : 0;
-      } else if (top !== undefined && (top.mark === "(") === (mark === ")")) {
-        stack.pop();
-        labels = stack.length === 0 ? 0 : labels;
-      } else {
-        closed.push({ mark, offset: index });
-      }
+      stack.push({ mark, offset });
+      continue;
+    }
+    // `[Treaty (paragraph 2)]`: what looked like a label closed the bracket inside.
+    while (mark === "]" && labels > 0 && stack.at(-1)?.mark === "(") {
+      stack.pop();
+      labels--;
+    }
+    const top = stack.at(-1);
+    const bare = mark === ")" && LABEL.test(text.slice(Math.max(0, offset - 12), offset));
+    if (bare && (top === undefined || !isRightBefore(text, top.offset, offset))) {
+      labels += stack.length > 0 ? 1 : 0;
+    } else if (top !== undefined && (top.mark === "(") === (mark === ")")) {
+      stack.pop();
+      labels = stack.length === 0 ? 0 : labels;
+    } else {
+      closed.push({ mark, offset });
     }
   }
   const opened = stack.slice(0, Math.max(0, stack.length - labels));
-  return opened.length + closed.length === 0 ? NO_BRACKETS : { opened, closed };
+  return opened.length + closed.length === 0 || !/\p{L}{2}/u.test(text) || isTableRow(text)
+    ? NO_BRACKETS
+    : { opened, closed };
+}
+
+/** `(`, `)`, `[` or `]` */
+function isBracket(code: number): boolean {
+  return code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d;
 }
 
 /** `(а)`: the open bracket belongs to the label. */
