@@ -23,7 +23,8 @@ export const malformedReference = referenceRule({
     },
   },
   judge(reference, { text }) {
-    const gap = isJoined(reference) ? undefined : gapOf(reference, text);
+    const { language, unit } = reference;
+    const gap = language !== "kk" || !HYPHENATED.has(unit) || isJoined(reference) ? undefined : gapOf(reference, text);
     return gap === undefined || HYPHEN.test(gap) ? undefined : { gap };
   },
   *conclude(judged, { treaty, text }) {

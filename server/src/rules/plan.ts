@@ -5,6 +5,7 @@ import type { Reference } from "../model/references.ts";
 import type { Asker } from "../syntax/askable.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
+import { detached } from "../text/wording.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
 import {
@@ -112,12 +113,22 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
   }
 
   answer(block: Block, document: ParsedDocument): readonly Located<unknown>[] {
+    if (this.#signs === 0) {
+      return NOTHING;
+    }
     const glued = block.label?.glued === true || block.heading?.glued === true;
     const signs = signsOf(document.text, block.start, block.end) | (glued ? SIGN.gluedLabel : 0);
     if ((signs & this.#signs) === 0) {
       return NOTHING;
     }
-    const paragraph = new Paragraph(block, document, signs, this.#surroundings, this.#documentLanguage);
+    const text = document.text.slice(block.start, block.end);
+    // What is kept of the words, as most messages do, is to be cut from a copy and not to keep the document's whole text.
+    const found = this.#find(block, text, signs, document);
+    return found.length === 0 ? NOTHING : this.#find(block, detached(text), signs, document);
+  }
+
+  #find(block: Block, text: string, signs: number, document: ParsedDocument): readonly Located<unknown>[] {
+    const paragraph = new Paragraph(block, document, text, signs, this.#surroundings, this.#documentLanguage);
     const found: Located<unknown>[] = [];
     for (const { rule, setting, order } of this.#asked) {
       if (signs & rule.signs) {
@@ -126,7 +137,7 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
         }
       }
     }
-    return found.length === 0 ? NOTHING : found;
+    return found;
   }
 }
 

@@ -1,5 +1,7 @@
 import { citingCase, citingForm } from "../languages/kk.ts";
+import { remembered } from "../languages/remembered.ts";
 import { message } from "../localization/message.ts";
+import type { Reference } from "../model/references.ts";
 import { enclosing } from "../syntax/tree.ts";
 import { referenceRule } from "./units.ts";
 
@@ -21,13 +23,11 @@ export const referenceCase = referenceRule({
     },
   },
   judge(reference, { folded }) {
-    const { text, end } = reference.context;
-    PROVIDED.lastIndex = end;
-    if (reference.language !== "kk" || !PROVIDED.test(text)) {
+    if (reference.language !== "kk" || !isProvided(reference)) {
       return undefined;
     }
     const [noun = ""] = NOUN.exec(folded.slice(reference.start, reference.end)) ?? [];
-    return citingCase(noun) === "instrumental" && enclosing(reference.home, "quotation") === undefined
+    return caseOf(noun) === "instrumental" && enclosing(reference.home, "quotation") === undefined
       ? { noun, newText: citingForm(noun, { case: "locative" }) ?? noun }
       : undefined;
   },
@@ -54,6 +54,13 @@ export const referenceCase = referenceRule({
   },
 });
 
-/** After the reference. */
+const caseOf = remembered(citingCase);
+
+/** Whether `көзделген` or the like follows. */
+function isProvided({ context: { text, end } }: Reference): boolean {
+  PROVIDED.lastIndex = end;
+  return "кқа".includes(text.charAt(end + 1).toLowerCase()) && PROVIDED.test(text);
+}
+
 const PROVIDED = /\s(?:көзделген|қарастырылған|айтылған)(?!\p{L})/iuy;
 const NOUN = /(?<!\p{L})\p{L}+$/u;

@@ -46,8 +46,8 @@ export const unbalancedBracket = paragraphRule<Brackets>({
     },
   },
   signs: SIGN.bracket | SIGN.guillemet,
-  *find({ text, signs }) {
-    const brackets = signs & SIGN.bracket ? looseBracketsIn(text) : NO_BRACKETS;
+  *find({ text, signs, block: { label } }) {
+    const brackets = signs & SIGN.bracket ? looseBracketsIn(text, label?.end ?? 0) : NO_BRACKETS;
     const guillemet = signs & SIGN.guillemet ? looseGuillemetIn(text) : undefined;
     if (brackets.opened.length + brackets.closed.length > 0 || guillemet !== undefined) {
       yield { ...brackets, guillemet };
@@ -91,13 +91,16 @@ function findingFor({ mark, offset }: Loose): Finding {
   };
 }
 
-/** The round and square brackets of a paragraph that have no partner, whatever the brackets of its labels are for. */
-function looseBracketsIn(text: string): Pick<Brackets, "opened" | "closed"> {
+/**
+ * The round and square brackets of a paragraph, after its own label, that have no partner, whatever the brackets of labels
+ * amid the text are for.
+ */
+function looseBracketsIn(text: string, from: number): Pick<Brackets, "opened" | "closed"> {
   const closed: Loose[] = [];
   const stack: Loose[] = [];
   /** Labels since the outermost open bracket: each may have closed one. */
   let labels = 0;
-  for (let offset = 0; offset < text.length; offset++) {
+  for (let offset = from; offset < text.length; offset++) {
     if (!isBracket(text.charCodeAt(offset))) {
       continue;
     }

@@ -6,7 +6,6 @@ import { isBlankLine } from "../syntax/lines.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import type { BranchKind } from "../syntax/tree.ts";
 import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
-import { detached } from "../text/wording.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
 import type { Finding, LocalRule, ReferenceRule } from "./rule.ts";
@@ -71,12 +70,12 @@ export class Paragraph extends Words {
   constructor(
     block: Block,
     document: ParsedDocument,
+    text: string,
     signs: number,
     surroundings: Surroundings,
     documentLanguage: LanguageId | undefined,
   ) {
-    // What is kept of these words is not to keep the whole version of the document.
-    super(detached(document.text.slice(block.start, block.end)), signs, surroundings, documentLanguage);
+    super(text, signs, surroundings, documentLanguage);
     this.block = block;
     this.#document = document;
   }
