@@ -2,7 +2,7 @@
 // once, whatever the treaty round them becomes.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
-import type { Citation } from "./citations/steps.ts";
+import type { Chain } from "./citations/steps.ts";
 import { readLeaf } from "./leafText.ts";
 import type { CitingText, Reference } from "./references.ts";
 
@@ -14,7 +14,7 @@ const CONTAINERS = new Set<Branch["kind"]>(["document", "instrument", "chapter",
 
 /** Words that cite something, with what they cite. */
 export interface Passage extends CitingText {
-  readonly citations: readonly Citation[];
+  readonly citations: readonly Chain[];
 }
 
 /** An article, a preamble, a paragraph of an annex …, or words of a container's own, such as a chapter's title. */

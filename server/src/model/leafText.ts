@@ -5,7 +5,7 @@ import type { Leaf } from "../syntax/tree.ts";
 import { FlatText, type Flattened, flatten, flatWords } from "../text/flatText.ts";
 import { type Reader, Wording } from "../text/wording.ts";
 import { findChains } from "./citations/citations.ts";
-import type { Citation } from "./citations/steps.ts";
+import type { Chain } from "./citations/steps.ts";
 import { Tokens } from "./citations/tokens.ts";
 import { renamedKinds } from "./renaming.ts";
 
@@ -13,7 +13,7 @@ import { renamedKinds } from "./renaming.ts";
 export interface ReadLeaf {
   readonly flat: FlatText;
   readonly language: LanguageId;
-  readonly citations: readonly Citation[];
+  readonly citations: readonly Chain[];
   /** The kinds of the instruments that they call by their noun alone. */
   readonly renamed: readonly InstrumentKind[];
 }

@@ -24,73 +24,84 @@ export interface CitingText {
 export class Reference extends Askable {
   readonly unit: Unit;
   readonly label: CitedLabel | undefined;
-  /** The branch in which the citation stands. */
-  readonly home: Branch;
-  readonly language: LanguageId;
   readonly resolution: Resolution;
-  /** The list that it is a member of, itself included, in order; alone where it is no list. */
-  readonly list: readonly Reference[];
-  readonly #flat: FlatText;
-  readonly #words: FlatSpan;
+  readonly #text: CitingText;
+  readonly #start: number;
+  readonly #end: number;
   readonly #owner: FlatSpan | undefined;
+  readonly #list: readonly Reference[] | undefined;
   readonly #opening: Reference | undefined;
 
-  /** `opening` is the one that begins the range which this one ends. */
+  /** In the flat text; `list` is given where it is one, `opening` where it ends the range that this one begins. */
   constructor(
-    { flat, home, language }: CitingText,
-    { unit, label, words, owner }: Cited,
+    text: CitingText,
+    unit: Unit,
+    label: CitedLabel | undefined,
+    start: number,
+    end: number,
+    owner: FlatSpan | undefined,
     resolution: Resolution,
-    list: readonly Reference[],
+    list: readonly Reference[] | undefined,
     opening: Reference | undefined,
   ) {
     super();
     this.unit = unit;
     this.label = label;
-    this.home = home;
-    this.language = language;
     this.resolution = resolution;
-    this.list = list;
-    this.#flat = flat;
-    this.#words = words;
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
     this.#owner = owner;
+    this.#list = list;
     this.#opening = opening;
   }
 
+  /** The branch in which the citation stands. */
+  get home(): Branch {
+    return this.#text.home;
+  }
+
+  get language(): LanguageId {
+    return this.#text.language;
+  }
+
   get start(): number {
-    return this.#flat.toDocument(this.#words.start);
+    return this.#text.flat.toDocument(this.#start);
   }
 
   get end(): number {
-    return this.#flat.range(this.#words.start, this.#words.end).end;
+    return this.#text.flat.range(this.#start, this.#end).end;
+  }
+
+  /** The list that it is a member of, itself included, in order; alone where it is no list. */
+  get list(): readonly Reference[] {
+    return this.#list ?? [this];
+  }
+
+  /** Whether it stands before another one of the same text. */
+  isBefore(other: Reference): boolean {
+    return this.#start < other.#start;
   }
 
   /** Where the number itself stands, undefined for a relative reference. */
   get labelRange(): Stretch | undefined {
-    return this.label === undefined ? undefined : this.#flat.range(this.label.start, this.label.end);
+    return this.label === undefined ? undefined : this.#text.flat.range(this.label.start, this.label.end);
   }
 
   /** The words that it stands among, as one line, and where it stands there. */
   get context(): Stretch & { readonly text: string } {
-    return { text: this.#flat.text, start: this.#words.start, end: this.#words.end };
+    return { text: this.#text.flat.text, start: this.#start, end: this.#end };
   }
 
   /** The words that say whose provision it is: `осы Келісімнің`; undefined where none do. */
   get ownerRange(): Stretch | undefined {
-    return this.#owner === undefined ? undefined : this.#flat.range(this.#owner.start, this.#owner.end);
+    return this.#owner === undefined ? undefined : this.#text.flat.range(this.#owner.start, this.#owner.end);
   }
 
   /** Where the range begins that it ends: `3` of `3 – 5-баптары`. */
   get rangeStart(): number | undefined {
     return this.#opening?.labelRange?.start;
   }
-}
-
-/** What is cited, by the words. */
-export interface Cited {
-  readonly unit: Unit;
-  readonly label: CitedLabel | undefined;
-  readonly words: FlatSpan;
-  readonly owner: FlatSpan | undefined;
 }
 
 export type Resolution =

@@ -19,16 +19,16 @@ import { contextOf, labelledIn, NOTHING, numberedIn, relativeTargets } from "./t
 export function provisionsOf(chain: readonly CitedStep[], around: Surroundings): readonly Branch[] {
   let containers: readonly Branch[] = [around.instrument.branch];
   for (const [index, step] of chain.entries()) {
-    const standpoint = { around, article: undefined, first: index === 0 };
     containers = containers.flatMap((container) =>
-      step.labels.flatMap((label) => labelledIn(container, step, label, standpoint) ?? []),
+      step.labels.flatMap((label) => labelledIn(container, step.unit, label, undefined, index === 0, around) ?? []),
     );
   }
   return containers;
 }
 
 /** A citation with what its sentence and its place say of it. */
-interface Reading extends CitingText {
+interface Reading {
+  readonly text: CitingText;
   readonly citation: Citation;
   readonly place: Place;
   readonly ownership: Ownership;
@@ -79,12 +79,12 @@ export class Resolver {
   }
 
   #resolvePassage(passage: Passage, references: Reference[]): void {
-    const { flat, home, language, citations } = passage;
+    const { home, citations } = passage;
     const place = new Place(home);
     const ownerships = citations.map((citation) => ownershipOf(citation, passage, place, this.#around));
     const othersNamed = ownerships.includes("external");
     // Neighbours may share their outer steps.
-    const seen = citations.length > 1 ? new Set<CitedStep>() : undefined;
+    const seen = citations.some(({ borrows }) => borrows) ? new Set<CitedStep>() : undefined;
     const found: Reference[] = [];
     for (const [index, citation] of citations.entries()) {
       const ownership = ownerships[index] ?? "external";
@@ -92,7 +92,7 @@ export class Resolver {
       const mentioned = this.#mentioned(citation, place);
       // `аталған баптың 2-тармағы` where no article was cited cites nothing.
       if (mentioned !== undefined || citation.steps[0]?.relative !== "mentioned") {
-        this.#resolveChain({ citation, ownership, certain, place, flat, home, language, mentioned }, found, seen);
+        this.#resolveChain({ text: passage, citation, ownership, certain, place, mentioned }, found, seen);
       }
     }
     putInOrder(found);
@@ -161,7 +161,8 @@ export class Resolver {
     const ownerWords = owner.type === "unstated" ? undefined : owner.words;
     const labels: readonly (CitedLabel | undefined)[] =
       step.relative === undefined ? this.#knownLabels(reading, depth, step, outer) : NO_LABEL;
-    const list: Reference[] = [];
+    const list: Reference[] | undefined = labels.length > 1 ? [] : undefined;
+    let latest: Reference | undefined;
     for (const [position, label] of labels.entries()) {
       const resolution = this.#resolutionOf(reading, depth, step, label, outer);
       if (resolution.type === "missing" && step.relative !== undefined) {
@@ -171,19 +172,12 @@ export class Resolver {
       // The first label reaches back to the step's beginning, the last one takes the noun with it.
       const start = position === 0 ? step.start : (label?.start ?? step.start);
       const end = position === labels.length - 1 ? step.end : (label?.end ?? step.end);
-      const opening = label?.endsRange === true ? list.at(-1) : undefined;
-      list.push(
-        new Reference(
-          reading,
-          { unit: step.unit, label, words: { start, end }, owner: ownerWords },
-          opening === undefined ? resolution : this.#through(opening.resolution, resolution),
-          list,
-          opening,
-        ),
-      );
+      const opening = label?.endsRange === true ? latest : undefined;
+      const whole = opening === undefined ? resolution : this.#through(opening.resolution, resolution);
+      latest = new Reference(reading.text, step.unit, label, start, end, ownerWords, whole, list, opening);
+      list?.push(latest);
+      found.push(latest);
     }
-    found.push(...list);
-    const latest = list.at(-1);
     if (latest !== undefined) {
       this.#latest.set(step.unit, latest);
     }
@@ -228,12 +222,12 @@ export class Resolver {
       return { type: "internal", targets, through: NOTHING };
     }
     const within = outer.containers[0] ?? this.#around.instrument.branch;
-    const { citation, home, language, mentioned } = reading;
+    const { citation, mentioned, text } = reading;
     this.#leadTo(within);
     const certain =
       reading.certain &&
       mentioned === undefined &&
-      this.#certainty.canBeMissed(step, label, within, citation, home, language);
+      this.#certainty.canBeMissed(step, label, within, citation, text.home, text.language);
     return { type: "missing", within, certain };
   }
 
@@ -247,17 +241,17 @@ export class Resolver {
     if (step.relative !== undefined) {
       const { mentioned } = reading;
       const before = mentioned?.resolution.type === "internal" ? mentioned.resolution.targets : NOTHING;
-      const targets = relativeTargets(step, reading, before, this.#around);
+      const targets = relativeTargets(step, reading.text, before, this.#around);
       for (const target of targets) {
         this.#leadTo(target);
       }
       return targets;
     }
-    const standpoint = { around: this.#around, article: reading.place.article, first: depth === 0 };
+    const { article } = reading.place;
     const found: Branch[] = [];
     for (const container of containers) {
       for (const label of labels) {
-        const target = labelledIn(container, step, label, standpoint);
+        const target = labelledIn(container, step.unit, label, article, depth === 0, this.#around);
         if (isContainer(container) && !isTold(target, step.unit, label.key, this.#around.scopeOf(container))) {
           this.#unsettled = true;
         }
@@ -284,7 +278,7 @@ export class Resolver {
   }
 
   #external(reading: Reading, depth: number, label: CitedLabel | undefined): Resolution {
-    const { citation, flat, mentioned, place } = reading;
+    const { citation, mentioned, place, text } = reading;
     const { owner } = citation;
     const chain = chainTo(citation.steps, depth, label);
     if (mentioned?.resolution.type === "external") {
@@ -297,7 +291,7 @@ export class Resolver {
     const base = owner.type === "other" ? owner.namedBefore && kind !== "otherAct" && !quoted : kind !== "otherAct";
     return {
       type: "external",
-      instrument: new CitedInstrument(flat, words, kind, this.#around.amending && base),
+      instrument: new CitedInstrument(text.flat, words, kind, this.#around.amending && base),
       chain: quoted ? inQuotedArticle(chain, place) : chain,
     };
   }
@@ -327,7 +321,13 @@ function isExternal({ ownership, mentioned }: Reading): boolean {
 
 /** Nearly always they are in order, as the words of a chain are in Kazakh. */
 function putInOrder(references: Reference[]): void {
-  if (references.some((reference, index) => index > 0 && reference.start < (references[index - 1]?.start ?? 0))) {
+  let before: Reference | undefined;
+  let inOrder = true;
+  for (const reference of references) {
+    inOrder &&= before === undefined || !reference.isBefore(before);
+    before = reference;
+  }
+  if (!inOrder) {
     references.sort((left, right) => left.start - right.start);
   }
 }

@@ -12,15 +12,6 @@ import type { Place, Surroundings } from "./surroundings.ts";
 
 export const NOTHING: readonly Branch[] = [];
 
-/** What makes a label lead to a provision besides the provision that it is looked for in. */
-interface Standpoint {
-  readonly around: Surroundings;
-  /** The article that the citation stands in. */
-  readonly article: Branch | undefined;
-  /** The first step of its chain. */
-  readonly first: boolean;
-}
-
 /** Where the first step of a chain is looked for. */
 export function contextOf(step: CitedStep, citation: Citation, place: Place, around: Surroundings): Branch {
   if (step.relative === undefined && UNIT_RANK[step.unit] > UNIT_RANK.article) {
@@ -32,23 +23,28 @@ export function contextOf(step: CitedStep, citation: Citation, place: Place, aro
   return around.scopeFor(citation, place).branch;
 }
 
-/** What a label names inside a provision: by its key, else by its other reading. */
+/**
+ * What a label names inside a provision: by its key, else by its other reading. `article` is the one that the citation
+ * stands in, `first` says that its chain begins with the label.
+ */
 export function labelledIn(
   container: Branch,
-  step: CitedStep,
+  unit: Unit,
   label: CitedLabel,
-  standpoint: Standpoint,
+  article: Branch | undefined,
+  first: boolean,
+  around: Surroundings,
 ): Branch | undefined {
-  const found = memberFor(container, step, label.key, standpoint);
+  const found = memberFor(container, unit, label.key, article, first, around);
   if (found !== undefined) {
     return found;
   }
   const { alternative } = label;
-  const other = alternative === undefined ? undefined : memberFor(container, step, alternative, standpoint);
-  if (other !== undefined || step.unit !== "subparagraph") {
+  const other = alternative === undefined ? undefined : memberFor(container, unit, alternative, article, first, around);
+  if (other !== undefined || unit !== "subparagraph") {
     return other;
   }
-  if (innerLabels(container, standpoint.around.folded).has(label.key)) {
+  if (innerLabels(container, around.folded).has(label.key)) {
     return container;
   }
   // `subparagraph 2 c) of this Article` counts its paragraphs.
@@ -59,9 +55,11 @@ export function labelledIn(
 
 function memberFor(
   container: Branch,
-  { unit }: CitedStep,
+  unit: Unit,
   key: string,
-  { around, article, first }: Standpoint,
+  article: Branch | undefined,
+  first: boolean,
+  around: Surroundings,
 ): Branch | undefined {
   switch (unit) {
     case "article": {

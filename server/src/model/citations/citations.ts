@@ -40,7 +40,7 @@ function inherit(tokens: Tokens, chains: Chain[], chain: Chain): Chain {
   if (excepted(tokens, before, chain)) {
     const rank = rankOf(chain.steps[0]);
     const outer = before.steps.filter((step) => rankOf(step) < rank);
-    return { ...chain, steps: [...outer, ...chain.steps], owner: before.owner };
+    return { ...chain, steps: [...outer, ...chain.steps], owner: before.owner, borrows: true };
   }
   if (!joined(tokens, before.next, chain.first)) {
     return chain;
@@ -97,5 +97,7 @@ function completed(chain: Chain, source: Chain): Chain {
   // Only a chain that has a step of the same level can say where the other one belongs: `пункту 1 и статье 5` does not.
   const alike = source.steps.some((step) => rankOf(step) === rank);
   const outer = alike && rank > UNIT_RANK.article ? source.steps.filter((step) => rankOf(step) < rank) : [];
-  return { ...chain, steps: [...outer, ...chain.steps], owner: source.owner };
+  return outer.length === 0
+    ? { ...chain, owner: source.owner }
+    : { ...chain, steps: [...outer, ...chain.steps], owner: source.owner, borrows: true };
 }

@@ -33,7 +33,7 @@ export function labelsFirstChain(tokens: Tokens, index: number): Chain | undefin
     return undefined;
   }
   const owner = ownerBefore(tokens, index, steps[0]?.unit, first.form);
-  return { steps, first: index, next, owner, inward: false, form: first.form };
+  return { steps, owner, first: index, next, inward: false, borrows: false, form: first.form };
 }
 
 function labelledStep(tokens: Tokens, index: number): ReadStep | undefined {

@@ -69,7 +69,7 @@ function chainFrom(tokens: Tokens, first: ReadStep, index: number): Chain | unde
   const inward = alone && steps.length > 1;
   const after = ownerAfter(tokens, next, steps[0]?.unit, inward);
   const owner = after.type === "unstated" ? ownerInFront(tokens, index) : after;
-  return { steps, first: index, next, owner, inward, form: first.form };
+  return { steps, owner, first: index, next, inward, borrows: false, form: first.form };
 }
 
 /**

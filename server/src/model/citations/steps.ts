@@ -46,6 +46,8 @@ export interface Citation {
 
 /** A citation amid its text. */
 export interface Chain extends Citation {
+  /** Outer steps of it are those of a neighbour. */
+  readonly borrows: boolean;
   /** The tokens `[first, next)`. */
   readonly first: number;
   readonly next: number;
