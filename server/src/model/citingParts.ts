@@ -102,6 +102,7 @@ export class ResolvedPart {
   /** They hang on more than that. */
   readonly unsettled: boolean;
   #byTarget: ReadonlyMap<Branch, readonly Reference[]> | undefined;
+  #isWide: boolean | undefined;
 
   constructor(
     references: readonly Reference[],
@@ -115,10 +116,21 @@ export class ResolvedPart {
     this.unsettled = unsettled;
   }
 
-  /** The references that lead to each branch, in order of appearance. */
-  get byTarget(): ReadonlyMap<Branch, readonly Reference[]> {
+  /** The references that lead to a branch, in order of appearance. */
+  to(target: Branch): readonly Reference[] {
+    if (this.isWide) {
+      return this.references.filter(({ resolution }) => resolution.type === "internal" && resolution.leadsTo(target));
+    }
     this.#byTarget ??= referencesByTarget(this.references);
-    return this.#byTarget;
+    return this.#byTarget.get(target) ?? [];
+  }
+
+  /** Some of its references are ranges that lead through more parts than those that it is said to lead into. */
+  get isWide(): boolean {
+    this.#isWide ??= this.references.some(
+      ({ resolution }) => resolution.type === "internal" && resolution.between.isWide,
+    );
+    return this.#isWide;
   }
 }
 
@@ -126,14 +138,15 @@ function referencesByTarget(references: readonly Reference[]): ReadonlyMap<Branc
   const found = new Map<Branch, Reference[]>();
   for (const reference of references) {
     const { resolution } = reference;
-    const targets =
-      resolution.type === "internal" ? new Set([...resolution.targets, ...resolution.through]) : new Set<Branch>();
-    for (const target of targets) {
-      const known = found.get(target);
-      if (known === undefined) {
-        found.set(target, [reference]);
-      } else {
-        known.push(reference);
+    if (resolution.type === "internal") {
+      const all = [...resolution.targets, ...resolution.through];
+      for (const target of all.length === 1 ? all : new Set(all)) {
+        const known = found.get(target);
+        if (known === undefined) {
+          found.set(target, [reference]);
+        } else {
+          known.push(reference);
+        }
       }
     }
   }

@@ -126,11 +126,9 @@ export class ReferenceIndex {
   /** Those that lead to a branch, in order of appearance. */
   to(target: Branch): readonly Reference[] {
     this.#leading ??= new Leading(this.#parts);
-    const part = this.#partOf(target);
-    const leading = part === undefined ? this.#leading.toContainer(target) : this.#leading.toPart(part);
     const found: Reference[] = [];
-    for (const { resolved } of leading) {
-      for (const reference of resolved?.byTarget.get(target) ?? []) {
+    for (const { resolved } of this.#leading.to(this.#partOf(target) ?? target)) {
+      for (const reference of resolved?.to(target) ?? []) {
         found.push(reference);
       }
     }
@@ -153,36 +151,44 @@ function inOrder(parts: readonly CitingPart[]): readonly Reference[] {
   return all;
 }
 
-/** The parts whose references lead to others. */
+/** The parts whose references lead to others, or to what holds them. */
 class Leading {
-  readonly #toParts = new Map<CitingPart, CitingPart[]>();
-  readonly #toContainers = new Map<Branch, CitingPart[]>();
+  readonly #parts: readonly CitingPart[];
+  readonly #leading = new Map<CitingPart | Branch, CitingPart[]>();
+  /** Those that may lead anywhere. */
+  readonly #wide = new Set<CitingPart>();
 
   constructor(parts: readonly CitingPart[]) {
+    this.#parts = parts;
     for (const part of parts) {
-      for (const other of part.resolved?.parts ?? []) {
-        add(this.#toParts, other, part);
+      for (const target of part.resolved?.parts ?? []) {
+        this.#add(target, part);
       }
-      for (const container of part.resolved?.containers ?? []) {
-        add(this.#toContainers, container, part);
+      for (const target of part.resolved?.containers ?? []) {
+        this.#add(target, part);
+      }
+      if (part.resolved?.isWide === true) {
+        this.#wide.add(part);
       }
     }
   }
 
-  toPart(part: CitingPart): readonly CitingPart[] {
-    return this.#toParts.get(part) ?? [];
+  /** In order. */
+  to(target: CitingPart | Branch): readonly CitingPart[] {
+    const leading = this.#leading.get(target) ?? [];
+    if (this.#wide.size === 0) {
+      return leading;
+    }
+    const all = new Set([...leading, ...this.#wide]);
+    return this.#parts.filter((part) => all.has(part));
   }
 
-  toContainer(container: Branch): readonly CitingPart[] {
-    return this.#toContainers.get(container) ?? [];
-  }
-}
-
-function add<Key>(lists: Map<Key, CitingPart[]>, key: Key, part: CitingPart): void {
-  const known = lists.get(key);
-  if (known === undefined) {
-    lists.set(key, [part]);
-  } else {
-    known.push(part);
+  #add(target: CitingPart | Branch, part: CitingPart): void {
+    const known = this.#leading.get(target);
+    if (known === undefined) {
+      this.#leading.set(target, [part]);
+    } else {
+      known.push(part);
+    }
   }
 }

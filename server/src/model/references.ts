@@ -5,6 +5,7 @@ import type { Branch } from "../syntax/tree.ts";
 import type { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citations/labels.ts";
 import type { CitedStep, FlatSpan } from "./citations/steps.ts";
+import type { Between } from "./scopes.ts";
 
 /** A stretch of the document. */
 interface Stretch {
@@ -105,16 +106,32 @@ export class Reference extends Askable {
 }
 
 export type Resolution =
-  | {
-      readonly type: "internal";
-      readonly targets: readonly Branch[];
-      /** What lies between the ends of the range that the reference closes: article 4 of `3 – 5-баптары`. */
-      readonly through: readonly Branch[];
-    }
+  | InternalResolution
   /** Another instrument's, or one cannot tell whose. */
   | { readonly type: "external"; readonly instrument: CitedInstrument; readonly chain: readonly CitedStep[] }
   /** This treaty's, and not there. `certain` where nothing else can be meant. */
   | { readonly type: "missing"; readonly within: Branch; readonly certain: boolean };
+
+export class InternalResolution {
+  readonly type: "internal" = "internal";
+  readonly targets: readonly Branch[];
+  /** What lies between the ends of the range that the reference closes. */
+  readonly between: Between;
+
+  constructor(targets: readonly Branch[], between: Between) {
+    this.targets = targets;
+    this.between = between;
+  }
+
+  /** What lies between the ends of the range that the reference closes: article 4 of `3 – 5-баптары`. */
+  get through(): readonly Branch[] {
+    return this.between.branches;
+  }
+
+  leadsTo(branch: Branch): boolean {
+    return this.targets.includes(branch) || this.between.has(branch);
+  }
+}
 
 /** What the text tells of another instrument that it cites. */
 export class CitedInstrument {

@@ -7,8 +7,8 @@ import { type CitedLabel, rangeIn } from "./citations/labels.ts";
 import { articleStep, type Citation, type CitedStep } from "./citations/steps.ts";
 import { type CitingPart, isContainer, type Passage, ResolvedPart } from "./citingParts.ts";
 import { type Ownership, ownershipOf } from "./ownership.ts";
-import { CitedInstrument, type CitingText, Reference, type Resolution } from "./references.ts";
-import { between, type Scope } from "./scopes.ts";
+import { CitedInstrument, type CitingText, InternalResolution, Reference, type Resolution } from "./references.ts";
+import { Between, between, type Scope } from "./scopes.ts";
 import { Place, type Surroundings } from "./surroundings.ts";
 import { contextOf, labelledIn, NOTHING, numberedIn, relativeTargets } from "./targets.ts";
 
@@ -219,7 +219,7 @@ export class Resolver {
     }
     const targets = this.#find(reading, depth, step, outer.containers, label === undefined ? step.labels : [label]);
     if (targets.length > 0) {
-      return { type: "internal", targets, through: NOTHING };
+      return new InternalResolution(targets, Between.NOTHING);
     }
     const within = outer.containers[0] ?? this.#around.instrument.branch;
     const { citation, mentioned, text } = reading;
@@ -270,11 +270,15 @@ export class Resolver {
     if (closing.type !== "internal" || first === undefined || last === undefined) {
       return closing;
     }
-    const through = between(first, last, this.#around.scopeOf(numberedIn(first)));
-    for (const branch of through) {
-      this.#leadTo(branch);
+    const inner = between(first, last, this.#around.scopeOf(numberedIn(first)));
+    if (inner.isWide) {
+      this.#unsettled = true;
+    } else {
+      for (const branch of inner.branches) {
+        this.#leadTo(branch);
+      }
     }
-    return { ...closing, through };
+    return new InternalResolution(closing.targets, inner);
   }
 
   #external(reading: Reading, depth: number, label: CitedLabel | undefined): Resolution {

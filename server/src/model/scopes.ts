@@ -129,18 +129,23 @@ export class ScopeMemory {
   }
 }
 
-/** What a range takes in between two provisions: those of the same kind that stand between them, in order. */
-export function between(first: Branch, last: Branch, scope: Scope): readonly Branch[] {
-  const { branches, positions } = alikeOf(first, scope);
-  const [from, to] = [positions.get(first), positions.get(last)];
-  return from === undefined || to === undefined ? [] : branches.slice(from + 1, to);
+/** As many provisions are listed wherever several are meant without their numbers: a treaty could name each from each. */
+const MOST_BESIDE = 200;
+
+/** What a range takes in between two provisions: those of the same kind that stand between them. */
+export function between(first: Branch, last: Branch, scope: Scope): Between {
+  const alike = alikeOf(first, scope);
+  const [from, to] = [alike.positions.get(first), alike.positions.get(last)];
+  return from === undefined || to === undefined ? Between.NOTHING : new Between(alike, from, to);
 }
 
 /** The provisions of the same kind that stand beside one, those before it (the nearest last) or after it. */
 export function beside(branch: Branch, side: "previous" | "next", scope: Scope): readonly Branch[] {
   const { branches, positions } = alikeOf(branch, scope);
   const position = positions.get(branch) ?? -1;
-  return side === "previous" ? branches.slice(0, Math.max(0, position)) : branches.slice(position + 1);
+  return side === "previous"
+    ? branches.slice(Math.max(0, position - MOST_BESIDE), Math.max(0, position))
+    : branches.slice(position + 1, position + 1 + MOST_BESIDE);
 }
 
 /** The one right before or after a provision. */
@@ -154,6 +159,44 @@ export function neighbour(branch: Branch, side: "previous" | "next", scope: Scop
 interface Alike {
   readonly branches: readonly Branch[];
   readonly positions: ReadonlyMap<Branch, number>;
+}
+
+const WIDE = 16;
+
+/**
+ * What a range takes in. A treaty could have as many ranges as articles, each from the first to the last: such ranges are not
+ * listed until somebody asks.
+ */
+export class Between {
+  static readonly NOTHING = new Between({ branches: [], positions: new Map() }, 0, 0);
+
+  /** So many that they are not kept each. */
+  readonly isWide: boolean;
+  readonly #alike: Alike;
+  readonly #from: number;
+  readonly #to: number;
+
+  /** What stands between two positions. */
+  constructor(alike: Alike, from: number, to: number) {
+    const branches = alike.branches.slice(from + 1, Math.min(to, from + 1 + WIDE));
+    this.isWide = to - from - 1 > branches.length;
+    this.#alike = this.isWide ? alike : { branches, positions: new Map() };
+    this.#from = this.isWide ? from : -1;
+    this.#to = this.isWide ? to : branches.length;
+  }
+
+  /** In order. */
+  get branches(): readonly Branch[] {
+    return this.#alike.branches.slice(this.#from + 1, this.#to);
+  }
+
+  has(branch: Branch): boolean {
+    if (!this.isWide) {
+      return this.#alike.branches.includes(branch);
+    }
+    const position = this.#alike.positions.get(branch) ?? -1;
+    return this.#from < position && position < this.#to;
+  }
 }
 
 /** By the list that they are, or are among. */
