@@ -61,7 +61,19 @@ ${page.right}
 
 ${page.mend}
 
-[How to change its severity or switch it off](README.md#how-to-change-or-switch-off-a-rule)
+## How to change or switch it off
+
+In the settings, for you, for a workspace or for a folder:
+
+\`\`\`json
+"kelisim.rules": { "${id}": "off" }
+\`\`\`
+
+Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`. For a folder also in its \`kelisim.json\`:
+
+\`\`\`json
+{ "rules": { "${id}": "off" } }
+\`\`\`
 ${parameters.map((parameter) => parameterSection(id, parameter)).join("")}`;
 }
 
@@ -90,20 +102,6 @@ What Kelisim checks, with the severity that a rule has unless you change it.
 | rule | reports | severity | quick fix |
 |---|---|---|---|
 ${rows.join("\n")}
-
-## How to change or switch off a rule
-
-In the settings, for you, for a workspace or for a folder:
-
-\`\`\`json
-"kelisim.rules": { "and-or": "off" }
-\`\`\`
-
-Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`. For a folder also in its \`kelisim.json\`:
-
-\`\`\`json
-{ "rules": { "and-or": "off" } }
-\`\`\`
 `;
 }
 

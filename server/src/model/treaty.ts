@@ -180,9 +180,14 @@ export class Treaty {
   }
 }
 
-/** The memories of the instruments of the version before: as many instruments are the same ones in the same order. */
+/** The memory that each instrument had in the version before: the one of the same branch, or in the same place. */
 function memoriesOf(branches: readonly Branch[], before: readonly Instrument[]): readonly (Memory | undefined)[] {
-  return branches.length === before.length ? before.map(({ memory }) => memory) : [];
+  const byBranch = new Map(before.map(({ branch, memory }) => [branch, memory]));
+  const stayed = new Set(branches);
+  const left = before.filter(({ branch }) => !stayed.has(branch));
+  const sameNumber = branches.length === before.length;
+  let next = 0;
+  return branches.map((branch) => byBranch.get(branch) ?? (sameNumber ? left[next++]?.memory : undefined));
 }
 
 const PROTOCOL_NUMBER =

@@ -6,14 +6,35 @@ import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels
 import { beginsLowerCase } from "./lines.ts";
 import type { BlockRange } from "./parts.ts";
 import { quotationEnd } from "./quotations.ts";
-import type { Branch } from "./tree.ts";
+import type { Takeover, Unit, UnitPlace } from "./takeover.ts";
+import type { Branch, BranchKind } from "./tree.ts";
 import type { TreeBuilder } from "./treeBuilder.ts";
 
 /** An open paragraph, sub-paragraph or part. */
 interface OpenItem {
   readonly branch: Branch;
   readonly style: LabelStyle | "part";
-  lastKey: string;
+  readonly lastKey: string;
+}
+
+/** How the block before ended and what it was. */
+interface PreviousBlock {
+  readonly end: string;
+  readonly listed: boolean;
+}
+
+/** What comes before in a body, as far as it bears on what comes next. */
+export interface BodyState {
+  readonly items: readonly OpenItem[];
+  readonly previous: PreviousBlock | undefined;
+}
+
+/** Where a block goes: what it opens, and under how many open items. */
+interface Placement {
+  readonly kind: BranchKind;
+  readonly depth: number;
+  /** With the style that the list it stands in gives it. */
+  readonly label: Label | undefined;
 }
 
 const LONGEST_TITLE_BELOW = 160;
@@ -21,17 +42,21 @@ const MOST_TITLE_LINES = 4;
 
 export class BodyBuilder {
   readonly #builder: TreeBuilder;
+  readonly #takeover: Takeover;
   readonly #blocks: readonly Block[];
   /** What the body hangs under: the instrument, the annex or the quotation. */
   readonly #root: Branch;
   #chapter: Branch | undefined;
   #article: Branch | undefined;
   #items: OpenItem[] = [];
-  /** How the block before ended and what it was; empty at the beginning of an article. */
-  #previous: { readonly end: string; readonly listed: boolean } | undefined;
+  /** Undefined at the beginning of an article. */
+  #previous: PreviousBlock | undefined;
+  /** The article that is open or, where there are none, the outermost item; to be taken over by the next version. */
+  #unit: { readonly branch: Branch; readonly place: UnitPlace } | undefined;
 
-  constructor(builder: TreeBuilder, blocks: readonly Block[]) {
+  constructor(builder: TreeBuilder, takeover: Takeover, blocks: readonly Block[]) {
     this.#builder = builder;
+    this.#takeover = takeover;
     this.#blocks = blocks;
     this.#root = builder.current;
   }
@@ -41,6 +66,7 @@ export class BodyBuilder {
     while (index < range.to) {
       index = this.#addBlock(index, range.to);
     }
+    this.#endUnit(range.to);
     this.#builder.closeTo(this.#root);
   }
 
@@ -56,13 +82,12 @@ export class BodyBuilder {
       return end;
     }
     if (block.heading?.kind === "article") {
-      return this.#addArticle(block, block.heading, index, limit);
+      return this.#takeArticle(block, index, limit) ?? this.#addArticle(block, block.heading, index, limit);
     }
     if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index) || this.#isRomanSection(index)) {
       return this.#addChapter(block, index, limit);
     }
-    this.#addText(block, 0, block.label);
-    return index + 1;
+    return this.#addItem(block, index, limit);
   }
 
   /** A block that opens with a quotation mark quotes another treaty after an instruction, or when it quotes structure. */
@@ -88,20 +113,20 @@ export class BodyBuilder {
       return;
     }
     this.#builder.open("quotation", first, 0);
-    new BodyBuilder(this.#builder, this.#blocks).add({ from, to });
+    new BodyBuilder(this.#builder, this.#takeover, this.#blocks).add({ from, to });
     const last = this.#blocks[to - 1];
     this.#builder.close();
     this.#previous = { end: last?.text.slice(-1) ?? "", listed: this.#previous?.listed ?? false };
   }
 
   #addChapter(block: Block, index: number, limit: number): number {
+    this.#endUnit(index);
     this.#builder.closeTo(this.#root);
-    this.#chapter = this.#builder.open(
-      "chapter",
-      block,
-      0,
-      block.heading === undefined ? { label: block.label } : { heading: block.heading },
-    );
+    const known = this.#takeover.container(block, "chapter");
+    const details = block.heading === undefined ? { label: block.label } : { heading: block.heading };
+    this.#chapter =
+      known === undefined ? this.#builder.open("chapter", block, 0, details) : this.#builder.reopen(known, block);
+    this.#takeover.keepContainer(this.#chapter, block);
     this.#article = undefined;
     this.#items = [];
     this.#previous = undefined;
@@ -115,9 +140,26 @@ export class BodyBuilder {
     return index + 1;
   }
 
+  /** Takes an article over from the version before, if it is the same there, and returns the index after it. */
+  #takeArticle(block: Block, index: number, limit: number): number | undefined {
+    const place = this.#placeOf(block, index, limit);
+    const known = this.#takeover.unit(place);
+    if (known?.branch.kind !== "article") {
+      return undefined;
+    }
+    this.#endUnit(index);
+    this.#builder.closeTo(this.#chapter ?? this.#root);
+    this.#article = this.#take(known, place);
+    this.#items = [];
+    this.#previous = undefined;
+    return index + known.size;
+  }
+
   #addArticle(block: Block, heading: Heading, index: number, limit: number): number {
+    this.#endUnit(index);
     this.#builder.closeTo(this.#chapter ?? this.#root);
     this.#article = this.#builder.open("article", block, 0, { heading });
+    this.#unit = { branch: this.#article, place: this.#placeOf(block, index, limit) };
     this.#items = [];
     this.#previous = undefined;
     return this.#addHeading(block, heading, index, limit);
@@ -130,7 +172,7 @@ export class BodyBuilder {
       this.#builder.words("headingTitle", block, heading.titleStart, end);
     } else if (heading.bodyStart !== undefined) {
       const text = block.text.slice(-(block.length - heading.bodyStart));
-      this.#addText(block, heading.bodyStart, labelOf(text));
+      this.#addText(block, heading.bodyStart, this.#placementOf(block, labelOf(text)));
     } else {
       const end = this.#endOfTitleBelow(index + 1, limit, heading.kind);
       const [first, last] = [this.#blocks[index + 1], this.#blocks[end - 1]];
@@ -211,39 +253,88 @@ export class BodyBuilder {
     );
   }
 
-  /** Adds the text of a block from an offset within it on. */
-  #addText(block: Block, from: number, label: Label | undefined): void {
-    const listed = label === undefined ? this.#placeUnlabelled(block, from) : this.#placeLabelled(label, block, from);
+  /** Adds a block of text, or takes it over with all below it, and returns the index of the next block. */
+  #addItem(block: Block, index: number, limit: number): number {
+    const placement = this.#placementOf(block, block.label);
+    const outermost = placement.kind !== "indent" && placement.depth === 0 && this.#article === undefined;
+    if (!outermost || this.#root.kind === "quotation") {
+      this.#addText(block, 0, placement);
+      return index + 1;
+    }
+    const place = this.#placeOf(block, index, limit);
+    const known = this.#takeover.unit(place);
+    this.#endUnit(index);
+    if (known?.state !== undefined && isPlaced(known.branch, placement)) {
+      this.#builder.closeTo(this.#chapter ?? this.#root);
+      this.#take(known, place);
+      this.#items = [...known.state.items];
+      this.#previous = known.state.previous;
+      return index + known.size;
+    }
+    const branch = this.#addText(block, 0, placement);
+    this.#unit = { branch, place };
+    return index + 1;
+  }
+
+  #placeOf(block: Block, index: number, limit: number): UnitPlace {
+    return { block, index, root: this.#root.kind, limit };
+  }
+
+  #take(known: Unit, { block, index }: UnitPlace): Branch {
+    this.#takeover.take(known);
+    this.#builder.adopt(known.branch, block, this.#blocks[index + known.size - 1] ?? block);
+    return known.branch;
+  }
+
+  /** The unit that is open ends before the block at an index. */
+  #endUnit(index: number): void {
+    if (this.#unit !== undefined) {
+      const { branch, place } = this.#unit;
+      const state = branch.kind === "article" ? undefined : { items: this.#items, previous: this.#previous };
+      this.#takeover.keep(branch, place, index, state);
+      this.#unit = undefined;
+    }
+  }
+
+  /** Adds the text of a block, from an offset within it on, where it is to go. */
+  #addText(block: Block, from: number, placement: Placement): Branch {
+    const { label } = placement;
+    const branch = this.#open(block, from, placement);
     if (label !== undefined) {
       this.#builder.leaf("label", block, from + label.start, block, from + label.end);
       this.#builder.words("text", block, visibleFrom(block, from + label.end), block.length);
     } else {
       this.#builder.words("text", block, from, block.length);
     }
-    this.#previous = { end: block.text.slice(-1), listed };
+    this.#previous = { end: block.text.slice(-1), listed: placement.kind !== "part" };
+    return branch;
   }
 
-  /** Opens the paragraph or sub-paragraph of a label at its depth: the depth where labels of its style already are. */
-  #placeLabelled(label: Label, block: Block, from: number): boolean {
+  #open(block: Block, from: number, { kind, depth, label }: Placement): Branch {
+    this.#items = this.#items.slice(0, depth);
+    this.#builder.closeTo(this.#innermost());
+    const branch = this.#builder.open(kind, block, from, { label });
+    if (kind !== "indent") {
+      this.#items.push({ branch, style: label?.style ?? "part", lastKey: label?.key ?? "" });
+    }
+    return branch;
+  }
+
+  #placementOf(block: Block, label: Label | undefined): Placement {
+    return label === undefined ? this.#placementOfUnlabelled(block) : this.#placementOfLabelled(label);
+  }
+
+  /** The paragraph or sub-paragraph of a label goes where labels of its style already are. */
+  #placementOfLabelled(label: Label): Placement {
     const style = this.#styleOf(label);
     if (style === "dash") {
-      this.#builder.closeTo(this.#innermost());
-      this.#builder.open("indent", block, from, { label });
-      return true;
+      return { kind: "indent", depth: this.#items.length, label };
     }
     const paragraph =
       isParagraphStyle(style) && !this.#items.some((item) => item.style === "numberDot" && style !== "numberDot");
-    let depth = this.#items.findIndex((item) => item.style === style);
-    if (depth < 0) {
-      depth = paragraph ? 0 : this.#items.length;
-    }
-    this.#items.length = depth;
-    this.#builder.closeTo(this.#innermost());
-    const branch = this.#builder.open(paragraph ? "paragraph" : "subparagraph", block, from, {
-      label: { ...label, style },
-    });
-    this.#items.push({ branch, style, lastKey: label.key });
-    return true;
+    const beside = this.#items.findIndex((item) => item.style === style);
+    const depth = beside >= 0 ? beside : paragraph ? 0 : this.#items.length;
+    return { kind: paragraph ? "paragraph" : "subparagraph", depth, label: { ...label, style } };
   }
 
   /** `i)` may follow `h)` or open Roman numerals: the list that is open decides. */
@@ -258,33 +349,28 @@ export class BodyBuilder {
   }
 
   /** Text without a label is a member of the enumeration before it, or an unnumbered paragraph of its own. */
-  #placeUnlabelled(block: Block, from: number): boolean {
+  #placementOfUnlabelled({ text }: Block): Placement {
     const previous = this.#previous;
-    const text = block.text;
     const announced = previous?.end === ":";
     const inList = previous?.listed === true && /[;,]/u.test(previous.end);
     const goesOn = previous !== undefined && beginsLowerCase(text) && previous.end !== ".";
-    if (previous !== undefined && (announced || inList || goesOn)) {
-      this.#builder.closeTo(this.#innermost());
-      this.#builder.open("indent", block, from);
-      return true;
-    }
-    while (this.#items.length > 0 && !this.#isParagraph(this.#items.at(-1))) {
-      this.#items.pop();
-    }
-    this.#builder.closeTo(this.#innermost());
-    const branch = this.#builder.open("part", block, from);
-    this.#items.push({ branch, style: "part", lastKey: "" });
-    return false;
-  }
-
-  #isParagraph(item: OpenItem | undefined): boolean {
-    return item?.branch.kind === "paragraph";
+    return previous !== undefined && (announced || inList || goesOn)
+      ? { kind: "indent", depth: this.#items.length, label: undefined }
+      : { kind: "part", depth: this.#items.findLastIndex(isParagraph) + 1, label: undefined };
   }
 
   #innermost(): Branch {
     return this.#items.at(-1)?.branch ?? this.#article ?? this.#chapter ?? this.#root;
   }
+}
+
+function isParagraph({ branch }: OpenItem): boolean {
+  return branch.kind === "paragraph";
+}
+
+/** Whether a branch is what a block opens now. */
+function isPlaced({ kind, label }: Branch, placement: Placement): boolean {
+  return kind === placement.kind && label?.style === placement.label?.style;
 }
 
 function isTitleLine(block: Block): boolean {

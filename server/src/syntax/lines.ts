@@ -1,6 +1,7 @@
 // The lines of a document: the first thing that parsing knows.
 import { isBlank, isInvisible } from "../text/characters.ts";
 import { Wording } from "../text/wording.ts";
+import type { Block } from "./blocks.ts";
 
 /**
  * A line and the words on it. Lines alone know where they stand: blocks, and through them the tree, are counted from their
@@ -14,27 +15,23 @@ export class Line {
   readonly length: number;
   /** Width of the blanks before the content, a tab counted as four. */
   readonly indent: number;
-  /** The folded content. */
-  wording = Wording.EMPTY;
+  /** The folded content, whatever it is taken for. */
+  printed = Wording.EMPTY;
+  /** The end of the line before breaks a sentence that goes on here. */
+  brokenInto = false;
+  /** The block that begins here. */
+  block: Block | undefined;
   readonly #lead: number;
-  #contentLength: number;
+  readonly #contentLength: number;
+  #aside = false;
 
-  constructor(
-    index: number,
-    bounds: {
-      readonly start: number;
-      readonly contentStart: number;
-      readonly contentEnd: number;
-      readonly end: number;
-      readonly indent: number;
-    },
-  ) {
+  constructor(index: number, start: number, length: number, indent: number, lead: number, contentLength: number) {
     this.index = index;
-    this.start = bounds.start;
-    this.length = bounds.end - bounds.start;
-    this.indent = bounds.indent;
-    this.#lead = bounds.contentStart - bounds.start;
-    this.#contentLength = bounds.contentEnd - bounds.contentStart;
+    this.start = start;
+    this.length = length;
+    this.indent = indent;
+    this.#lead = lead;
+    this.#contentLength = contentLength;
   }
 
   /** First character that is not blank; equals `contentEnd` on a blank line. */
@@ -44,7 +41,7 @@ export class Line {
 
   /** Past the last character that is not blank. */
   get contentEnd(): number {
-    return this.start + this.#lead + this.#contentLength;
+    return this.start + this.#lead + (this.#aside ? 0 : this.#contentLength);
   }
 
   /** Past the line's own line end. */
@@ -52,14 +49,32 @@ export class Line {
     return this.start + this.length;
   }
 
+  /** The folded content. */
+  get wording(): Wording {
+    return this.#aside ? Wording.EMPTY : this.printed;
+  }
+
+  get isAside(): boolean {
+    return this.#aside;
+  }
+
   /** Takes the content for blanks. */
   setAside(): void {
-    this.#contentLength = 0;
+    this.#aside = true;
   }
 }
 
-/** Splits at LF, CR LF and CR; U+2028 and the like are characters of the line. The last line may be empty. */
-export function splitLines(text: string): Line[] {
+/** Where the first of some lines begins. */
+interface Beginning {
+  readonly start: number;
+  readonly index: number;
+}
+
+/**
+ * Splits at LF, CR LF and CR; U+2028 and the like are characters of the line. The last line may be empty. `at` tells where
+ * the text stands that is a part of a document.
+ */
+export function splitLines(text: string, at: Beginning = { start: 0, index: 0 }): Line[] {
   const lines: Line[] = [];
   let lineFeed = -1;
   let carriageReturn = -1;
@@ -69,7 +84,7 @@ export function splitLines(text: string): Line[] {
     carriageReturn = carriageReturn < start ? endAt(text, "\r", start) : carriageReturn;
     const offset = Math.min(lineFeed, carriageReturn);
     const end = Math.min(text.length, offset + (lineFeed === offset + 1 && carriageReturn === offset ? 2 : 1));
-    lines.push(lineOf(text, lines.length, start, offset, end));
+    lines.push(lineOf(text, start, offset, end, at.index + lines.length, at.start));
     if (offset >= text.length) {
       return lines;
     }
@@ -78,7 +93,7 @@ export function splitLines(text: string): Line[] {
 }
 
 /** Only the blanks at both ends are looked at: what stands between them does not matter here. */
-function lineOf(text: string, index: number, start: number, lineEnd: number, end: number): Line {
+function lineOf(text: string, start: number, lineEnd: number, end: number, index: number, shift: number): Line {
   let contentStart = start;
   let indent = 0;
   for (; contentStart < lineEnd; contentStart++) {
@@ -92,7 +107,7 @@ function lineOf(text: string, index: number, start: number, lineEnd: number, end
   while (contentEnd > contentStart && isEmptySpace(text.charCodeAt(contentEnd - 1))) {
     contentEnd--;
   }
-  return new Line(index, { start, contentStart, contentEnd, end, indent });
+  return new Line(index, start + shift, end - start, indent, contentStart - start, contentEnd - contentStart);
 }
 
 export function isBlankLine(line: Line): boolean {

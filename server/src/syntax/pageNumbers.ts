@@ -1,6 +1,8 @@
 // Page numbers and running headers: what the pages of a PDF leave between its paragraphs and amid its sentences. They are
 // no words of the treaty, so whatever recognises something reads blanks in their place.
-import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
+import { isDigit } from "../text/characters.ts";
+import type { Splice } from "./change.ts";
+import { beginsLowerCase, endsSentence, type Line } from "./lines.ts";
 
 /** `- 3 -`, `стр. 3`, `Page 3 of 10`, `3-бет`, and a running header that ends so. */
 const MARKED =
@@ -11,55 +13,116 @@ const LEAST_PAGE = 15;
 const MARGIN = 40;
 /** A number with so wide an indent stands in the middle of its line. */
 const CENTRE = 20;
+/** So many lines before and after a page number may be the blank ones of the page break. */
+const PAGE_BREAK = 6;
 
-/** The folded text with the page numbers turned into blanks of the same length, as their lines are too. */
-export function setPageNumbersAside(folded: string, lines: readonly Line[]): string {
+/** A line that is a page number if it stands where one stands. */
+interface Candidate {
+  readonly line: Line;
+  /** `- 3 -` is one wherever it stands apart. */
+  readonly marked: boolean;
+  /** Of a number without marks. */
+  readonly value: number | undefined;
+  /** Next to a blank line. */
+  apart: boolean;
+  /** The lines around it show that it is one. */
+  shown: boolean;
+}
+
+/** The page numbers of a document. They go with it from version to version. */
+export class PageNumbers {
+  #candidates: readonly Candidate[];
+
+  /** Sets the lines aside that are page numbers; the words of the lines are known. */
+  constructor(lines: readonly Line[]) {
+    this.#candidates = candidatesAmong(lines);
+    this.#lookAround(lines, 0, lines.length);
+    for (const line of this.#found()) {
+      line.setAside();
+    }
+  }
+
+  /**
+   * Sets those lines aside that have come at an index and are page numbers. False if lines that were there before have
+   * become page numbers, or are none any more: then all has to be read anew.
+   */
+  follow(lines: readonly Line[], { at, removed, added }: Splice<Line>): boolean {
+    const fresh = candidatesAmong(added);
+    if (this.#candidates.length === 0 && fresh.length === 0) {
+      return true;
+    }
+    const gone = new Set(removed);
+    const stayed = this.#candidates.filter(({ line }) => !gone.has(line));
+    this.#candidates = [...stayed, ...fresh].sort((left, right) => left.line.index - right.line.index);
+    this.#lookAround(lines, at - PAGE_BREAK, at + added.length + PAGE_BREAK);
+    const found = this.#found();
+    for (const { line } of fresh) {
+      if (found.has(line)) {
+        line.setAside();
+      }
+    }
+    return stayed.every(({ line }) => line.isAside === found.has(line));
+  }
+
+  #lookAround(lines: readonly Line[], from: number, to: number): void {
+    for (const candidate of this.#candidates) {
+      const { index } = candidate.line;
+      if (index >= from && index < to) {
+        candidate.apart = standsApart(lines, index);
+        candidate.shown =
+          candidate.apart &&
+          (candidate.marked ||
+            (candidate.value !== undefined && (isCentred(lines, index) || breaksSentence(lines, index))));
+      }
+    }
+  }
+
+  /** In document order. */
+  #found(): ReadonlySet<Line> {
+    const counting = inSequence(this.#candidates.filter(({ apart, value }) => apart && value !== undefined));
+    return new Set(this.#candidates.filter((each) => each.shown || counting.has(each)).map(({ line }) => line));
+  }
+}
+
+/** The text with the lines that are set aside turned into blanks of the same length. */
+export function withoutPageNumbers(folded: string, lines: readonly Line[], start = 0): string {
   let blanked = "";
   let offset = 0;
-  for (const line of pageNumbers(folded, lines)) {
-    blanked += folded.slice(offset, line.contentStart) + " ".repeat(line.contentEnd - line.contentStart);
-    offset = line.contentEnd;
-    line.setAside();
+  for (const line of lines) {
+    if (line.isAside) {
+      const at = line.contentStart - start;
+      const { length } = line.printed.text;
+      blanked += folded.slice(offset, at) + " ".repeat(length);
+      offset = at + length;
+    }
   }
   return offset === 0 ? folded : blanked + folded.slice(offset);
 }
 
-/** In document order. */
-function pageNumbers(folded: string, lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  const bare: { readonly line: Line; readonly index: number; readonly value: number }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const length = line.contentEnd - line.contentStart;
-    if (length <= 0 || length > 240 || !isDigitOrDash(folded.charCodeAt(line.contentEnd - 1), line, folded)) {
-      continue;
-    }
-    const text = folded.slice(line.contentStart, line.contentEnd);
-    if (!standsApart(lines, index)) {
-      continue;
-    }
-    if (MARKED.test(text) || (BARE.test(text) && (isCentred(lines, index) || breaksSentence(folded, lines, index)))) {
-      found.add(line);
-    }
-    if (BARE.test(text)) {
-      bare.push({ line, index, value: Number(text) });
+function candidatesAmong(lines: readonly Line[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const line of lines) {
+    const { text } = line.printed;
+    if (text.length > 0 && text.length <= 240 && isDigitOrDash(text)) {
+      const marked = MARKED.test(text);
+      const value = BARE.test(text) ? Number(text) : undefined;
+      if (marked || value !== undefined) {
+        found.push({ line, marked, value, apart: false, shown: false });
+      }
     }
   }
-  for (const line of inSequence(bare)) {
-    found.add(line);
-  }
-  return new Set([...found].sort((left, right) => left.start - right.start));
+  return found;
 }
 
 /** A quick sign: page numbers end in a digit, a dash or the word for a page. */
-function isDigitOrDash(last: number, { contentStart, contentEnd }: Line, folded: string): boolean {
-  const digit = last >= 0x30 && last <= 0x39;
-  return digit || (contentEnd - contentStart < 12 && /[-\u2010-\u2015т]/iu.test(folded.charAt(contentEnd - 1)));
+function isDigitOrDash(text: string): boolean {
+  return isDigit(text.charCodeAt(text.length - 1)) || (text.length < 12 && /[-\u2010-\u2015т]/iu.test(text.slice(-1)));
 }
 
 /** Next to a blank line, or at an end of the text. */
 function standsApart(lines: readonly Line[], index: number): boolean {
   const [before, after] = [lines[index - 1], lines[index + 1]];
-  return before === undefined || after === undefined || isBlankLine(before) || isBlankLine(after);
+  return before === undefined || after === undefined || printsNothing(before) || printsNothing(after);
 }
 
 /** In the middle of the page, with a blank line on either side. */
@@ -69,40 +132,46 @@ function isCentred(lines: readonly Line[], index: number): boolean {
     line !== undefined &&
     line.indent >= CENTRE &&
     before !== undefined &&
-    isBlankLine(before) &&
-    (after === undefined || isBlankLine(after))
+    printsNothing(before) &&
+    (after === undefined || printsNothing(after))
   );
 }
 
-function breaksSentence(folded: string, lines: readonly Line[], index: number): boolean {
-  const before = neighbour(folded, lines, index, -1);
-  const after = neighbour(folded, lines, index, 1);
+function breaksSentence(lines: readonly Line[], index: number): boolean {
+  const before = neighbour(lines, index, -1);
+  const after = neighbour(lines, index, 1);
   return before.length >= MARGIN && !endsSentence(before) && /[\p{L}\d,]$/u.test(before) && beginsLowerCase(after);
 }
 
 /** The nearest line with words before or after a line, within a page break. */
-function neighbour(folded: string, lines: readonly Line[], index: number, step: 1 | -1): string {
-  for (let distance = 1; distance <= 6; distance++) {
+function neighbour(lines: readonly Line[], index: number, step: 1 | -1): string {
+  for (let distance = 1; distance <= PAGE_BREAK; distance++) {
     const line = lines[index + step * distance];
-    if (line !== undefined && !isBlankLine(line)) {
-      return folded.slice(line.contentStart, line.contentEnd);
+    if (line !== undefined && !printsNothing(line)) {
+      return line.printed.text;
     }
   }
   return "";
 }
 
+function printsNothing({ printed }: Line): boolean {
+  return printed.text === "";
+}
+
 /** Numbers that count the pages: each one more than the one before, a page apart. */
-function inSequence(
-  bare: readonly { readonly line: Line; readonly index: number; readonly value: number }[],
-): readonly Line[] {
-  let chain: (typeof bare)[number][] = [];
+function inSequence(bare: readonly Candidate[]): ReadonlySet<Candidate> {
+  let chain: Candidate[] = [];
   for (const candidate of bare) {
     const last = chain.at(-1);
-    if (last !== undefined && candidate.value === last.value + 1 && candidate.index - last.index >= LEAST_PAGE) {
+    if (
+      last?.value !== undefined &&
+      candidate.value === last.value + 1 &&
+      candidate.line.index - last.line.index >= LEAST_PAGE
+    ) {
       chain.push(candidate);
     } else if (chain.length < 2) {
       chain = [candidate];
     }
   }
-  return chain.length < 2 ? [] : chain.map(({ line }) => line);
+  return new Set(chain.length < 2 ? [] : chain);
 }

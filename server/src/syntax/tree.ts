@@ -46,8 +46,8 @@ export type LeafKind =
 
 /** Stretches of the text. They are counted from the blocks they stand in, so they are in place when those have moved. */
 abstract class Stretch {
-  readonly #first: Place;
-  readonly #from: number;
+  #first: Place;
+  #from: number;
 
   constructor(first: Place, from: number) {
     this.#first = first;
@@ -56,6 +56,12 @@ abstract class Stretch {
 
   get start(): number {
     return this.#first.start + this.#from;
+  }
+
+  /** For whoever builds a tree. */
+  beginAt(first: Place, from: number): void {
+    this.#first = first;
+    this.#from = from;
   }
 }
 
@@ -136,6 +142,16 @@ export interface InstrumentFacts {
   readonly language: LanguageId | undefined;
   readonly amending: boolean;
   readonly enacted: boolean;
+}
+
+const knownFacts = new Map<string, InstrumentFacts>();
+
+/** The same object for the same facts. */
+export function factsOf({ kind, language, amending, enacted }: InstrumentFacts): InstrumentFacts {
+  const key = `${kind} ${language} ${amending} ${enacted}`;
+  const facts = knownFacts.get(key) ?? { kind, language, amending, enacted };
+  knownFacts.set(key, facts);
+  return facts;
 }
 
 export type SyntaxNode = Branch | Leaf;

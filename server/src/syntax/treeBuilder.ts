@@ -11,11 +11,16 @@ interface OpenBranch {
 
 export class TreeBuilder {
   readonly #open: OpenBranch[] = [];
-  #innermost: OpenBranch = { branch: new Branch("document", ORIGIN, 0), children: [] };
+  #innermost: OpenBranch;
   /** Where the last leaf ended, counted from a block, and in the document. */
   #last: Place = ORIGIN;
   #to = 0;
   #offset = 0;
+
+  /** Builds the tree of a document anew, or once more under the branch that it has. */
+  constructor(document = new Branch("document", ORIGIN, 0)) {
+    this.#innermost = { branch: document, children: [] };
+  }
 
   get current(): Branch {
     return this.#innermost.branch;
@@ -23,13 +28,23 @@ export class TreeBuilder {
 
   /** Opens a branch whose first visible character is `from` units after the beginning of a block. */
   open(kind: BranchKind, block: Block, from: number, details: BranchDetails = {}): Branch {
-    this.#space(block, from);
-    const branch = new Branch(kind, block, from, details);
+    return this.#enter(new Branch(kind, block, from, details), block, from);
+  }
+
+  /** Opens a branch of an earlier tree, at the beginning of a block, to be filled anew. */
+  reopen(branch: Branch, block: Block): Branch {
+    branch.beginAt(block, 0);
+    return this.#enter(branch, block, 0);
+  }
+
+  /** Adds a branch of an earlier tree, with all below it; it begins with one block and ends in another. */
+  adopt(branch: Branch, first: Block, last: Block): void {
+    this.#space(first, 0);
     branch.hangUnder(this.current);
     this.#innermost.children.push(branch);
-    this.#open.push(this.#innermost);
-    this.#innermost = { branch, children: [] };
-    return branch;
+    this.#last = last;
+    this.#to = branch.end - last.start;
+    this.#offset = branch.end;
   }
 
   /** Ends the innermost open branch after its last leaf. */
@@ -66,6 +81,15 @@ export class TreeBuilder {
     this.#space(ORIGIN, length);
     this.#end();
     return this.current;
+  }
+
+  #enter(branch: Branch, block: Block, from: number): Branch {
+    this.#space(block, from);
+    branch.hangUnder(this.current);
+    this.#innermost.children.push(branch);
+    this.#open.push(this.#innermost);
+    this.#innermost = { branch, children: [] };
+    return branch;
   }
 
   #leaf(kind: LeafKind, first: Block, from: number, last: Block, to: number, wording: Wording | undefined): void {
