@@ -25,45 +25,70 @@ export interface Problem {
   readonly finding: Finding;
 }
 
-/** Everything that the rules find, in document order. */
+/**
+ * Everything that the rules find, in document order. A problem that is found again in words that have stayed the same is the
+ * same object, at its new place.
+ */
 export function findProblems(treaty: Treaty, settings: RuleSettings = {}): Problem[] {
-  const problems: Problem[] = [];
-  for (const { rule, finding } of planFor(settings).findings(new RuleContext(treaty))) {
+  return checkerFor(settings).problems(treaty);
+}
+
+/** The rules under some settings. */
+class Checker {
+  readonly #settings: RuleSettings;
+  readonly #plan: Plan;
+  readonly #known = new WeakMap<Finding, Problem>();
+
+  constructor(settings: RuleSettings) {
+    this.#settings = settings;
+    this.#plan = new Plan(
+      RULES.filter((rule) => isOn(rule, settings)).map((rule) => ({
+        rule,
+        setting: valuesOf(settings[rule.metadata.id]),
+      })),
+    );
+  }
+
+  problems(treaty: Treaty): Problem[] {
+    const problems: Problem[] = [];
+    for (const { rule, finding } of this.#plan.findings(new RuleContext(treaty))) {
+      const problem = this.#known.get(finding) ?? this.#problem(rule, finding);
+      if (problem !== undefined) {
+        problems.push(problem);
+        this.#known.set(finding, problem);
+      }
+    }
+    return problems.sort((left, right) => left.finding.start - right.finding.start);
+  }
+
+  #problem(rule: Rule, finding: Finding): Problem | undefined {
     const { id, severity } = rule.metadata;
     const code = finding.detail === undefined ? id : `${id}/${finding.detail}`;
     const chosen =
-      severityOf(settings[code]) ??
-      (finding.severity === "off" ? "off" : (severityOf(settings[id]) ?? finding.severity ?? severity));
-    if (chosen !== "off") {
-      problems.push({ rule, code, severity: chosen, finding });
-    }
+      severityOf(this.#settings[code]) ??
+      (finding.severity === "off" ? "off" : (severityOf(this.#settings[id]) ?? finding.severity ?? severity));
+    return chosen === "off" ? undefined : { rule, code, severity: chosen, finding };
   }
-  return problems.sort((left, right) => left.finding.start - right.finding.start);
 }
 
 /** So many different settings are remembered. */
-const MOST_PLANS = 16;
+const MOST_CHECKERS = 16;
 
-/** By what the settings say: what local rules have found is kept for as long as the plan is the same. */
-const PLANS = new Map<string, Plan>();
+/** By what the settings say: what rules have found is kept for as long as the checker is the same. */
+const CHECKERS = new Map<string, Checker>();
 
-function planFor(settings: RuleSettings): Plan {
+function checkerFor(settings: RuleSettings): Checker {
   const key = JSON.stringify(settings);
-  const known = PLANS.get(key);
+  const known = CHECKERS.get(key);
   if (known !== undefined) {
     return known;
   }
-  if (PLANS.size >= MOST_PLANS) {
-    PLANS.clear();
+  if (CHECKERS.size >= MOST_CHECKERS) {
+    CHECKERS.clear();
   }
-  const plan = new Plan(
-    RULES.filter((rule) => isOn(rule, settings)).map((rule) => ({
-      rule,
-      setting: valuesOf(settings[rule.metadata.id]),
-    })),
-  );
-  PLANS.set(key, plan);
-  return plan;
+  const checker = new Checker(settings);
+  CHECKERS.set(key, checker);
+  return checker;
 }
 
 function isOn({ metadata: { id, severity } }: Rule, settings: RuleSettings): boolean {

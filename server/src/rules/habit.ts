@@ -19,11 +19,14 @@ export function* asHabit(findings: readonly Finding[], { limit, say, fixTitle }:
     yield* findings;
     return;
   }
-  const { fixes: _, message: __, related: ___, ...rest } = first;
   const edits = findings.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
   const safe = findings.every(({ fixes = [] }) => fixes[0]?.safe === true);
   yield {
-    ...rest,
+    start: first.start,
+    end: first.end,
+    detail: first.detail,
+    severity: first.severity,
+    unnecessary: first.unnecessary,
     message: say(findings.length),
     ...(edits.length === 0 ? {} : { fixes: [{ title: fixTitle(findings.length), edits, safe }] }),
   };

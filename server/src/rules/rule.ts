@@ -68,22 +68,23 @@ export interface RelatedPlace {
   readonly message: Message;
 }
 
+/** To be copied field by field: some count their offsets from words that may move. */
 export interface Finding {
   /** What is wrong and no more. */
   readonly start: number;
   readonly end: number;
   readonly message: Message;
   /** Told apart within the rule: `entry-into-force` of `missing-clause/entry-into-force`. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /**
    * Overrides the rule's severity where a case is graver or milder than the rule. What is "off" is reported only where
    * the settings name its own code, `rule/detail`.
    */
-  readonly severity?: Severity | "off";
-  readonly related?: readonly RelatedPlace[];
-  readonly fixes?: readonly Fix[];
+  readonly severity?: Severity | "off" | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+  readonly fixes?: readonly Fix[] | undefined;
   /** Characters that may simply go: editors fade them. */
-  readonly unnecessary?: boolean;
+  readonly unnecessary?: boolean | undefined;
 }
 
 /** A rule about the whole document, or about what stands far apart in it. */

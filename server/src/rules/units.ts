@@ -8,6 +8,7 @@ import type { BranchKind } from "../syntax/tree.ts";
 import { type LetterSpacedRun, letterSpacedIn } from "../text/letterSpacing.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
+import { PlacedFinding } from "./placing.ts";
 import type { Finding, LocalRule, ReferenceRule } from "./rule.ts";
 import { SIGN, signsOf } from "./signs.ts";
 
@@ -113,6 +114,7 @@ export class Located<Found> {
   readonly found: Found;
   readonly #from: number;
   readonly #line: number;
+  #finding: Finding | undefined;
 
   constructor(order: number, block: Block, found: Found, from = 0, line = 0) {
     this.order = order;
@@ -120,6 +122,12 @@ export class Located<Found> {
     this.found = found;
     this.#from = from;
     this.#line = line;
+  }
+
+  /** What is made of it once and for all versions of the document. */
+  once(make: () => Finding): Finding {
+    this.#finding ??= make();
+    return this.#finding;
   }
 
   /** Where the words begin in which it was found. */
@@ -174,27 +182,5 @@ export function referenceRule<Found>(rule: ReferenceRule<Found>): ReferenceRule 
 
 /** The findings in the document. */
 export function placed(all: readonly Located<Finding>[]): readonly Finding[] {
-  return all.map(({ found, start }) => movedBy(start, found));
-}
-
-function movedBy(shift: number, finding: Finding): Finding {
-  const moved = <Range extends { readonly start: number; readonly end: number }>(range: Range): Range => ({
-    ...range,
-    start: range.start + shift,
-    end: range.end + shift,
-  });
-  const { related, fixes } = finding;
-  return {
-    ...moved(finding),
-    ...(related === undefined ? {} : { related: related.map(moved) }),
-    ...(fixes === undefined
-      ? {}
-      : {
-          fixes: fixes.map((fix) => ({
-            ...fix,
-            edits: fix.edits.map(moved),
-            ...(fix.snippet === undefined ? {} : { snippet: moved(fix.snippet) }),
-          })),
-        }),
-  };
+  return all.map((located) => located.once(() => new PlacedFinding(located, located.found)));
 }
