@@ -1,14 +1,4 @@
 // How time is taken. Run by run, in milliseconds: whoever compares two numbers compares what one process measured.
-import { parseArgs } from "node:util";
-
-/** What every question may be told; see `bench.ts`. */
-export const { values: options } = parseArgs({
-  options: {
-    peers: { type: "boolean", default: false },
-    large: { type: "boolean", default: false },
-    plot: { type: "string" },
-  },
-});
 
 /** Keeps what is measured from being thrown away. */
 const kept = { sum: 0 };

@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import { realTexts } from "../../grammar/corpus.ts";
 import { cli, ensureBuilt } from "../../protocol/built.ts";
 import { residentMemory } from "../editor.ts";
-import { options } from "../measure.ts";
+import { options } from "../options.ts";
 import { atLeast, judged, printTable, round } from "../table.ts";
 import { syntheticTreaty } from "../treaty.ts";
 

@@ -1,6 +1,7 @@
 // How does the cost grow with the text? Drawn into the file that `--plot` names.
 import { writeFileSync } from "node:fs";
-import { medianTime, onePass, options } from "../measure.ts";
+import { medianTime, onePass } from "../measure.ts";
+import { options } from "../options.ts";
 import { plot } from "../plot.ts";
 import { syntheticTreaty } from "../treaty.ts";
 import { Typing, understandAnew } from "../work.ts";

@@ -7,7 +7,8 @@ import { build } from "esbuild";
 import { root } from "../../../scripts/lib/project.mts";
 import { ensureBuilt } from "../../protocol/built.ts";
 import { Editor, TooSlow } from "../editor.ts";
-import { options, percentile } from "../measure.ts";
+import { percentile } from "../measure.ts";
+import { options } from "../options.ts";
 import { floors, kelisim, type LanguageServer, peers } from "../peers/servers.ts";
 import { atMost, type Goal, judged, printTable, round, spread } from "../table.ts";
 

@@ -3,7 +3,8 @@ import { Treaty } from "../../../server/src/model/treaty.ts";
 import { findProblems } from "../../../server/src/rules/engine.ts";
 import { parse } from "../../../server/src/syntax/parser.ts";
 import { realTexts } from "../../grammar/corpus.ts";
-import { keep, medianTime, onePass, options } from "../measure.ts";
+import { keep, medianTime, onePass } from "../measure.ts";
+import { options } from "../options.ts";
 import { atLeast, atMost, judged, milliseconds, printTable, round } from "../table.ts";
 import { joinedTreaties, syntheticTreaty } from "../treaty.ts";
 
