@@ -46,6 +46,12 @@ export class Problems {
         this.#schedulePush(each);
       }
     });
+    session.texts.onDidOpen(() => {
+      // Those that were alone may cite the new one.
+      for (const { uri } of session.texts.all()) {
+        this.#schedulePush(uri);
+      }
+    });
     session.texts.onDidClose(({ document: { uri } }) => {
       this.#pendingPushes.delete(uri);
       this.#reports.delete(uri);
@@ -131,7 +137,7 @@ export class Problems {
     const { rulePages } = this.#session.client;
     const language = this.#session.languageFor(document, settings);
     const here = diagnostics(document, settings, language, rulePages);
-    if (settings.ignored || !citesElsewhere(document)) {
+    if (settings.ignored || !elsewhere.mayHoldOthers(document) || !citesElsewhere(document)) {
       return here;
     }
     this.#citing.add(document.uri);

@@ -76,6 +76,11 @@ export class Elsewhere {
     this.#token = token;
   }
 
+  /** Whether there is any other treaty that the document could cite: one in the same file counts too. */
+  mayHoldOthers(document: TreatyDocument): boolean {
+    return this.#folders.length > 0 || this.#index.openDocuments > 1 || document.treaty.instruments.length > 1;
+  }
+
   /** The instruments that a reference of the document may cite; none where the workspace has none of that name. */
   async treatiesOf(document: TreatyDocument, reference: Reference): Promise<readonly CitedTreaty[]> {
     const { resolution } = reference;
@@ -103,6 +108,9 @@ export class Elsewhere {
 
   /** The places where a document names another treaty of the workspace in full, and only one can be meant. */
   async namesIn(document: TreatyDocument): Promise<readonly NameOfTreaty[]> {
+    if (!this.mayHoldOthers(document)) {
+      return [];
+    }
     const summaries = await this.#allSummaries();
     const { uri } = document;
     return document.treaty.instruments.flatMap((instrument, index) => {

@@ -50,20 +50,44 @@ export interface ForeignCitation {
 
 const known = new WeakMap<TreatyDocument, FileSummary>();
 
+/** What is known of a document as it stands; each part is read from it when it is first asked for. */
 export function summaryOf(document: TreatyDocument): FileSummary {
-  let summary = known.get(document);
-  if (summary === undefined) {
-    const { uri, treaty } = document;
-    const instruments = treaty.instruments.map((instrument, index) => ({
-      uri,
-      index,
-      titles: titlesOf(document, instrument),
-      citations: citationsOf(document, instrument),
-    }));
-    summary = { uri, instruments, places: treaty.instruments.flatMap((each) => placesOf(document, each)) };
-    known.set(document, summary);
-  }
+  const summary = known.get(document) ?? new DocumentSummary(document);
+  known.set(document, summary);
   return summary;
+}
+
+/** The same with everything read, for which the document is needed no more. */
+export function completeSummaryOf(document: TreatyDocument): FileSummary {
+  const { uri, instruments, places } = summaryOf(document);
+  return { uri, instruments, places };
+}
+
+class DocumentSummary implements FileSummary {
+  readonly uri: string;
+  readonly #document: TreatyDocument;
+  #instruments: readonly InstrumentSummary[] | undefined;
+  #places: readonly NamedPlace[] | undefined;
+
+  constructor(document: TreatyDocument) {
+    this.uri = document.uri;
+    this.#document = document;
+  }
+
+  get instruments(): readonly InstrumentSummary[] {
+    this.#instruments ??= this.#document.treaty.instruments.map((instrument, index) => ({
+      uri: this.uri,
+      index,
+      titles: titlesOf(this.#document, instrument),
+      citations: citationsOf(this.#document, instrument),
+    }));
+    return this.#instruments;
+  }
+
+  get places(): readonly NamedPlace[] {
+    this.#places ??= this.#document.treaty.instruments.flatMap((instrument) => placesOf(this.#document, instrument));
+    return this.#places;
+  }
 }
 
 const namesKnown = new WeakMap<Instrument, CitedNames>();

@@ -1,7 +1,7 @@
 // All treaties of the workspace: the open ones as their editors have them, the others as their files have them. Read
 // when somebody first asks, file by file, and again only what has changed.
 import type { CancellationToken } from "vscode-languageserver-protocol";
-import { type FileSummary, summaryOf } from "./summary.ts";
+import { completeSummaryOf, type FileSummary, summaryOf } from "./summary.ts";
 import { keyOf, MOST_FILES, type TextSource } from "./textSource.ts";
 import { TreatyDocument } from "./treatyDocument.ts";
 
@@ -47,6 +47,10 @@ export class WorkspaceIndex {
     }
     // Asked again: documents may have been edited while files were read.
     return [...this.#options.open().map(summaryOf), ...summaries];
+  }
+
+  get openDocuments(): number {
+    return this.#options.open().length;
   }
 
   /** Whether every file has been read once, so that nobody has to wait long. */
@@ -119,7 +123,7 @@ export class WorkspaceIndex {
       throw new Cancelled();
     }
     entry.summary ??= this.#read(entry, NEVER).then((document) =>
-      document === undefined ? undefined : summaryOf(document),
+      document === undefined ? undefined : completeSummaryOf(document),
     );
     return entry.summary;
   }
