@@ -2,9 +2,15 @@
 // line, which loads this bundle as a library, the service.
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import {
+  type Connection,
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { nodeTextSource } from "./nodeTextSource.ts";
-import { Lifecycle, serve } from "./service.ts";
+import { encodeMessage, Lifecycle, serve } from "./service.ts";
 
 export * from "./service.ts";
 
@@ -12,7 +18,24 @@ export * from "./service.ts";
 export function startServer(): void {
   // The pages are packed beside the folder of this bundle.
   const rulePages = pathToFileURL(join(__dirname, "..", "docs", "rules")).href;
-  serve(createConnection(ProposedFeatures.all, { messageStrategy: new Lifecycle() }), nodeTextSource, rulePages);
+  serve(connect(new Lifecycle()), nodeTextSource, rulePages);
+}
+
+function connect(lifecycle: Lifecycle): Connection {
+  const options = { messageStrategy: lifecycle };
+  if (!process.argv.includes("--stdio")) {
+    return createConnection(ProposedFeatures.all, options);
+  }
+  // As the library does it, but for the encoder.
+  const end = () => process.exit(lifecycle.wasShutDown ? 0 : 1);
+  process.stdin.on("end", end).on("close", end);
+  const contentTypeEncoder = { name: "application/json", encode: async (message: object) => encodeMessage(message) };
+  return createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout, { contentTypeEncoder }),
+    options,
+  );
 }
 
 if (require.main === module) {

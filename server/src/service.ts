@@ -9,6 +9,7 @@ export { applyEdits } from "./formatting/edits.ts";
 export { safeEdits } from "./formatting/fixes.ts";
 export { formatText } from "./formatting/format.ts";
 export { unwrapText } from "./formatting/unwrap.ts";
+export { encodeMessage } from "./handlers/answerWriter.ts";
 export { Lifecycle } from "./handlers/lifecycle.ts";
 export type { LanguageId } from "./languages/language.ts";
 export { localize, type Message, message } from "./localization/message.ts";

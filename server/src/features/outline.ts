@@ -1,9 +1,10 @@
 // Document symbols: the outline, breadcrumbs and sticky scroll of the editor.
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
+import { type DocumentSymbol, type Range, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { inParts } from "./inParts.ts";
 import { firstWords, nameOf } from "./names.ts";
 
 /** Titles of laws that ratify are long. */
@@ -25,6 +26,12 @@ const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
   annex: SymbolKind.Module,
 };
 
+/** What holds other parts. Every other branch is the same object only as long as all that stands in it is the same. */
+const CONTAINERS = new Set<Branch["kind"]>(["document", "envelope", "instrument", "chapter", "annex"]);
+
+/** What was said last of a part of a document. */
+const said = new WeakMap<Branch, { readonly language: LanguageId; readonly symbol: DocumentSymbol }>();
+
 /**
  * The parts of a document as a tree. A document with one instrument shows the parts at the top; where several stand in
  * one file each is a branch of its own.
@@ -34,11 +41,12 @@ export function outline(document: TreatyDocument, language: LanguageId): Documen
   const instruments = sections.filter(({ kind }) => kind === "instrument").length;
   // A draft just begun has no instrument yet, and is no act round one either.
   const begun = instruments > 0 || sections.some((section) => isAct(document, section));
-  return (begun ? sections : []).flatMap((section) =>
+  const symbols = (begun ? sections : []).flatMap((section) =>
     section.kind === "instrument" && instruments === 1
       ? symbolsBelow(document, section, language)
       : [symbolOf(document, section, language)],
   );
+  return inParts(symbols);
 }
 
 function isAct(document: TreatyDocument, section: Branch): boolean {
@@ -67,7 +75,42 @@ function symbolsBelow(document: TreatyDocument, branch: Branch, language: Langua
   );
 }
 
+/** The symbol of a branch: the same object as in the version before if it says the same. */
 function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
+  if (CONTAINERS.has(branch.kind)) {
+    return newSymbolOf(document, branch, language);
+  }
+  const known = said.get(branch);
+  const symbol =
+    known?.language === language
+      ? moved(known.symbol, document.textDocument.positionAt(branch.start).line - known.symbol.range.start.line)
+      : newSymbolOf(document, branch, language);
+  if (symbol !== known?.symbol) {
+    said.set(branch, { language, symbol });
+  }
+  return symbol;
+}
+
+/** The same so many lines further down. */
+function moved(symbol: DocumentSymbol, lines: number): DocumentSymbol {
+  return lines === 0
+    ? symbol
+    : {
+        ...symbol,
+        range: movedRange(symbol.range, lines),
+        selectionRange: movedRange(symbol.selectionRange, lines),
+        ...(symbol.children === undefined ? {} : { children: symbol.children.map((child) => moved(child, lines)) }),
+      };
+}
+
+function movedRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}
+
+function newSymbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
   const heading = leafOf(branch, "heading");
   const title = leafOf(branch, "headingTitle");
   const label = leafOf(branch, "label");
@@ -84,6 +127,6 @@ function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId
     kind: KINDS[branch.kind] ?? SymbolKind.Object,
     range: document.range(branch),
     selectionRange: document.range(selection),
-    ...(children.length > 0 ? { children } : {}),
+    ...(children.length > 0 ? { children: CONTAINERS.has(branch.kind) ? inParts(children) : children } : {}),
   };
 }

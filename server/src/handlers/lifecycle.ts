@@ -10,6 +10,10 @@ const REFUSED = "kelisim/refused";
 export class Lifecycle implements MessageStrategy {
   #state: State = "awaits initialize";
 
+  get wasShutDown(): boolean {
+    return this.#state === "was shut down";
+  }
+
   handleMessage(message: Message, next: (message: Message) => void): void {
     if (Message.isRequest(message)) {
       const accepted = this.#accepts(message.method);
