@@ -62,9 +62,12 @@ const SHARED_LIBRARIES = {
   ],
 } as const;
 
-/** An entry point that also hands out the shared libraries, each evaluated when it is first asked for. */
-function sharing(entry: string, libraries: readonly string[]): NonNullable<BuildOptions["stdin"]> {
+/** An entry point that also hands out what others share, each evaluated when it is first asked for. */
+function sharing(entry: string, libraries: readonly string[], core?: string): NonNullable<BuildOptions["stdin"]> {
   const getters = libraries.map((path) => `get "${path}"() { return require("./node_modules/${path}.js"); }`);
+  if (core !== undefined) {
+    getters.push(`get core() { return require("./${core}"); }`);
+  }
   return {
     contents: `export * from "./${entry}";\nexport const shared = { ${getters.join(", ")} };`,
     resolveDir: root,
@@ -93,19 +96,24 @@ function sharedFrom(bundle: string, libraries: readonly string[]): Plugin {
   };
 }
 
-/** The core, which the bundle for web workers holds and exports. */
-const coreFromWorker: Plugin = {
-  name: "core-from-worker",
+/** The server, which the bundle for web workers holds and exports. */
+const serverFromWorker: Plugin = {
+  name: "server-from-worker",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/service\.ts$/ }, () => ({ path: "./web/server.js", external: true }));
+    onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: "./web/server.js", external: true }));
   },
 };
 
-/** The command line stands on the server's bundle, and so on the same core. */
+/** The command line stands on the server's bundles, and so on the same core. */
 const coreFromServer: Plugin = {
   name: "core-from-server",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(?:node|service)\.ts$/ }, () => ({ path: "./server.js", external: true }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/node\.ts$/ }, () => ({ path: "./server.js", external: true }));
+    onResolve({ filter: /\/service\.ts$/ }, ({ path }) => ({ path, namespace: "core" }));
+    onResolve({ filter: /./, namespace: "core" }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: "core" }, () => ({
+      contents: 'module.exports = require("./web/server.js").shared.core;',
+    }));
     onResolve(
       { filter: /^\.{1,2}\/(?:features|languages|localization|model|rules|syntax|text|workspace)\// },
       ({ path }) => ({
@@ -135,7 +143,7 @@ const bundles: BuildOptions[] = [
     ...node,
     entryPoints: { server: "server/src/node.ts" },
     outdir: "dist",
-    plugins: [coreFromWorker, sharedFrom("./web/server.js", SHARED_LIBRARIES.server)],
+    plugins: [serverFromWorker, sharedFrom("./web/server.js", SHARED_LIBRARIES.server)],
   },
   {
     ...node,
@@ -154,7 +162,7 @@ const bundles: BuildOptions[] = [
   },
   {
     ...web,
-    stdin: sharing("server/src/browser.ts", SHARED_LIBRARIES.server),
+    stdin: sharing("server/src/browser.ts", SHARED_LIBRARIES.server, "server/src/service.ts"),
     outfile: "dist/web/server.js",
     // A worker's script has no module; in Node it is one.
     format: "iife",

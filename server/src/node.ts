@@ -1,5 +1,4 @@
-// Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`), and for the command
-// line, which loads this bundle as a library, the service.
+// Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`).
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
@@ -10,15 +9,14 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { nodeTextSource } from "./nodeTextSource.ts";
-import { encodeMessage, Lifecycle, serve } from "./service.ts";
-
-export * from "./service.ts";
+import { encodeMessage, Lifecycle, serve } from "./server.ts";
 
 /** Reads from the arguments of the process how the editor is to be spoken to. */
 export function startServer(): void {
   // The pages are packed beside the folder of this bundle.
   const rulePages = pathToFileURL(join(__dirname, "..", "docs", "rules")).href;
-  serve(connect(new Lifecycle()), nodeTextSource, rulePages);
+  const lifecycle = new Lifecycle();
+  serve(connect(lifecycle), lifecycle, nodeTextSource, rulePages);
 }
 
 function connect(lifecycle: Lifecycle): Connection {

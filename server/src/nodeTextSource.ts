@@ -2,7 +2,7 @@
 // nothing outside the folders is read.
 import { open, readdir, realpath } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { encodedSegment, isWithin, LONGEST_FILE, MOST_FILES, type TextSource } from "./service.ts";
+import { encodedSegment, isWithin, LONGEST_FILE, MOST_FILES, type TextSource } from "./workspace/textSource.ts";
 
 /** Folders in which nobody keeps treaties. */
 const SKIPPED_FOLDERS = /^(?:\.|node_modules$)/u;

@@ -1,5 +1,5 @@
-// What the entry points and the command line use of the core. All stand on one bundle: `dist/web/server.js` exports these
-// names, `dist/server.js` hands them on, and the build points every import of this file at them.
+// What the command line uses of the core. It stands on the server's bundle: `dist/web/server.js` holds this module, and the
+// build points every import of this file at it.
 
 /** One copy of the library for all bundles. */
 export { default as ignore, type Ignore } from "ignore";
@@ -9,15 +9,12 @@ export { applyEdits } from "./formatting/edits.ts";
 export { safeEdits } from "./formatting/fixes.ts";
 export { formatText } from "./formatting/format.ts";
 export { unwrapText } from "./formatting/unwrap.ts";
-export { encodeMessage } from "./handlers/answerWriter.ts";
-export { Lifecycle } from "./handlers/lifecycle.ts";
 export type { LanguageId } from "./languages/language.ts";
 export { localize, type Message, message } from "./localization/message.ts";
 export type { Problem, RuleSettings } from "./rules/engine.ts";
 export { RULES } from "./rules/registry.ts";
 export type { Rule, Severity } from "./rules/rule.ts";
 export { SEVERITY_NAMES } from "./rules/severityNames.ts";
-export { serve } from "./server.ts";
 export { VERSION } from "./version.ts";
 export { ConfigTree, type PlacedConfig } from "./workspace/configTree.ts";
 export { isIgnored, type Layer, layersOf, originOf, settle, silencesOf } from "./workspace/fileSettings.ts";

@@ -10,7 +10,8 @@ import { readFixture } from "../testing/fixture.ts";
 import { expectSoundFix, problemsOf, withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { codeActions, FIX_ALL } from "./codeActions.ts";
+import { FIX_ALL } from "./announced.ts";
+import { codeActions } from "./codeActions.ts";
 
 const { text: TEXT } = readFixture(`
   1-бап

@@ -8,12 +8,10 @@ import { hardWrapped } from "../rules/hardWrapped.ts";
 import type { Fix } from "../rules/rule.ts";
 import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { FIX_ALL, UNWRAP } from "./announced.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { toTextEdits } from "./textEdits.ts";
-import { UNWRAP, unwrapAction } from "./unwrapAction.ts";
-
-/** The kind that editors run on save when the user asks them to. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.kelisim`;
+import { unwrapAction } from "./unwrapAction.ts";
 
 export interface CodeActionQuery {
   readonly range: Range;

@@ -11,9 +11,6 @@ import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { firstWords, flatten } from "./names.ts";
 
-/** Characters after which the editor asks by itself. */
-export const TRIGGER_CHARACTERS: readonly string[] = [" ", "-", "\u00a0"];
-
 /** How much of the line before the cursor is read. */
 const LOOK_BACK = 160;
 /** How much after it tells the case. */

@@ -6,9 +6,6 @@ import type { CheckSettings } from "../workspace/fileSettings.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { toTextEdits } from "./textEdits.ts";
 
-/** The character that the editor asks after. */
-export const ENTER = "\n";
-
 /** The treaty has an indent of its own, so of the options only the wishes for the end of the file count. */
 export function formatDocument(
   document: TreatyDocument,

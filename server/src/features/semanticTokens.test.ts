@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { withLineEnds } from "../testing/fixture.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
-import { semanticTokens, TOKEN_LEGEND } from "./semanticTokens.ts";
+import { TOKEN_LEGEND } from "./announced.ts";
+import { semanticTokens } from "./semanticTokens.ts";
 
 /** The marked ranges, labelled with types and modifiers, are the tokens and nothing else is. */
 function expectTokens(source: string): void {

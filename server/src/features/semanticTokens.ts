@@ -1,6 +1,4 @@
-// Semantic tokens: what the words of a treaty are, for colours that the grammar alone cannot know. The types are the
-// protocol's own, so that every theme colours them; the manifest maps them to the grammar's scopes.
-import { SemanticTokenModifiers, type SemanticTokensLegend, SemanticTokenTypes } from "vscode-languageserver-protocol";
+// Semantic tokens: what the words of a treaty are, for colours that the grammar alone cannot know.
 import { datesIn } from "../languages/dates.ts";
 import { languageById } from "../languages/index.ts";
 import { NAME_WORDS } from "../languages/names.ts";
@@ -9,27 +7,7 @@ import { type Branch, type Leaf, leaves } from "../syntax/tree.ts";
 import { isBlank, isLineEnd } from "../text/characters.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
-
-/** What is coloured, from the least to the most telling: where two meet, the later one counts. */
-const KINDS = ["formula", "date", "party", "title", "heading", "label", "term", "definition", "reference"] as const;
-type Kind = (typeof KINDS)[number];
-
-const TYPES: Readonly<Record<Kind, SemanticTokenTypes>> = {
-  formula: SemanticTokenTypes.macro,
-  date: SemanticTokenTypes.number,
-  party: SemanticTokenTypes.parameter,
-  title: SemanticTokenTypes.namespace,
-  heading: SemanticTokenTypes.class,
-  label: SemanticTokenTypes.keyword,
-  term: SemanticTokenTypes.type,
-  definition: SemanticTokenTypes.type,
-  reference: SemanticTokenTypes.enumMember,
-};
-
-export const TOKEN_LEGEND: SemanticTokensLegend = {
-  tokenTypes: [...new Set(KINDS.map((kind) => TYPES[kind]))],
-  tokenModifiers: [SemanticTokenModifiers.definition],
-};
+import { KINDS, type Kind, TOKEN_LEGEND, TYPES } from "./announced.ts";
 
 /** Within one line; positions and lengths in UTF-16 units, as the protocol counts them. */
 export interface SemanticToken {

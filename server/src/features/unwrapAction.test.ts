@@ -7,8 +7,8 @@ import { withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { indented, wrap } from "../testing/wrap.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { UNWRAP } from "./announced.ts";
 import { codeActions } from "./codeActions.ts";
-import { UNWRAP } from "./unwrapAction.ts";
 
 const DRAFT = indented(readSample("cooperation.kk"));
 const WRAPPED = wrap(DRAFT, { width: 80, page: 40, trailingSpaces: false });

@@ -1,14 +1,12 @@
 // "Unwrap imported text" as an action of the editor: every change with its kind, so that the drafter accepts them one by
 // one or kind by kind.
 import type { ChangeAnnotation, CodeAction, WorkspaceEdit } from "vscode-languageserver-types";
-import { CodeActionKind } from "vscode-languageserver-types";
 import { certainEdits, type Mending, type MendingKind, mendings } from "../formatting/unwrap.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, type Message, message } from "../localization/message.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { UNWRAP } from "./announced.ts";
 import { toTextEdits } from "./textEdits.ts";
-
-export const UNWRAP = `${CodeActionKind.RefactorRewrite}.kelisim.unwrap`;
 
 const TITLE = message("Unwrap imported text");
 

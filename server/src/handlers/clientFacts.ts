@@ -1,6 +1,6 @@
 // What the client can do, as far as the answers depend on it.
 import type { ClientCapabilities, InitializeParams } from "vscode-languageserver";
-import { isRecord } from "../workspace/ruleSettings.ts";
+import { isRecord } from "../workspace/records.ts";
 
 export interface ClientFacts {
   readonly pullsDiagnostics: boolean;

@@ -1,17 +1,11 @@
 // The methods that help to write: completion and the quick fixes.
-import { CodeActionKind, CompletionTriggerKind, type ServerCapabilities } from "vscode-languageserver";
+import { CompletionTriggerKind } from "vscode-languageserver";
 import { articleCompletions } from "../features/articleCompletion.ts";
-import { codeActions, FIX_ALL, problemsAt } from "../features/codeActions.ts";
-import { completions, TRIGGER_CHARACTERS } from "../features/completion.ts";
+import { codeActions, problemsAt } from "../features/codeActions.ts";
+import { completions } from "../features/completion.ts";
 import { configActions, explanations } from "../features/configActions.ts";
 import { termCompletions } from "../features/termCompletion.ts";
-import { UNWRAP } from "../features/unwrapAction.ts";
 import type { Session } from "./session.ts";
-
-export const EDITING_CAPABILITIES: ServerCapabilities = {
-  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, UNWRAP] },
-};
 
 export function serveEditing(session: Session): void {
   const { connection } = session;

@@ -1,14 +1,8 @@
 // The methods that set a treaty in order: formatting, Enter in a list, text from elsewhere.
-import type { ServerCapabilities } from "vscode-languageserver";
-import { ENTER, formatAfterEnter, formatDocument, formatRange } from "../features/formatting.ts";
+import { ENTER } from "../features/announced.ts";
+import { formatAfterEnter, formatDocument, formatRange } from "../features/formatting.ts";
 import { pastedText } from "../formatting/pastedText.ts";
 import type { Session } from "./session.ts";
-
-export const FORMATTING_CAPABILITIES: ServerCapabilities = {
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: ENTER },
-};
 
 /** Asks for a text as it should be pasted into a document. */
 const PASTED_TEXT = "kelisim/pastedText";

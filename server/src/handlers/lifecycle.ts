@@ -9,6 +9,24 @@ const REFUSED = "kelisim/refused";
 
 export class Lifecycle implements MessageStrategy {
   #state: State = "awaits initialize";
+  #prepare: (() => Promise<void>) | undefined;
+  #preparing: Promise<void> | undefined;
+  #prepared = false;
+
+  /**
+   * What has to be done before the server can serve. It begins with the message that a client sends as soon as it has the
+   * answer to `initialize`, and so does not keep it waiting for that.
+   */
+  prepare(prepare: () => Promise<void>): void {
+    this.#prepare = prepare;
+  }
+
+  #served(): Promise<void> {
+    this.#preparing ??= this.#prepare?.().then(() => {
+      this.#prepared = true;
+    });
+    return this.#preparing ?? Promise.resolve();
+  }
 
   get wasShutDown(): boolean {
     return this.#state === "was shut down";
@@ -16,10 +34,26 @@ export class Lifecycle implements MessageStrategy {
 
   handleMessage(message: Message, next: (message: Message) => void): void {
     if (Message.isRequest(message)) {
+      const introduces = this.#state === "awaits initialize";
       const accepted = this.#accepts(message.method);
-      next(accepted ? message : { ...message, method: REFUSED, params: [this.#state] });
-    } else if (!Message.isNotification(message) || this.#state === "serves" || message.method === "exit") {
+      if (introduces || !accepted) {
+        next(accepted ? message : { ...message, method: REFUSED, params: [this.#state] });
+      } else {
+        this.#whenServed(message, next);
+      }
+    } else if (!Message.isNotification(message) || this.#state === "serves") {
+      this.#whenServed(message, next);
+    } else if (message.method === "exit") {
       next(message);
+    }
+  }
+
+  /** In the order in which they came. */
+  #whenServed(message: Message, next: (message: Message) => void): void {
+    if (this.#prepared) {
+      next(message);
+    } else {
+      void this.#served().then(() => next(message));
     }
   }
 

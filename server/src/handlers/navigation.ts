@@ -1,5 +1,4 @@
 // The methods by which a reader finds the way: outline, definition, references, hover, hierarchy and their like.
-import type { ServerCapabilities } from "vscode-languageserver";
 import {
   incomingCitations,
   incomingElsewhere,
@@ -21,21 +20,6 @@ import { termHover } from "../features/termHover.ts";
 import { termDefinition, termHighlights, termReferences } from "../features/termNavigation.ts";
 import { resolveWorkspaceSymbol, workspaceSymbols } from "../features/workspaceSymbols.ts";
 import { asClientTakes, type Session } from "./session.ts";
-
-export const NAVIGATION_CAPABILITIES: ServerCapabilities = {
-  documentSymbolProvider: { label: "Kelisim" },
-  foldingRangeProvider: true,
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  hoverProvider: true,
-  selectionRangeProvider: true,
-  documentLinkProvider: {},
-  callHierarchyProvider: true,
-  codeLensProvider: {},
-  inlayHintProvider: true,
-  workspaceSymbolProvider: { resolveProvider: true },
-};
 
 export function serveNavigation(session: Session): void {
   serveWholeDocuments(session);

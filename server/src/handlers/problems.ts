@@ -5,7 +5,6 @@ import {
   DiagnosticRefreshRequest,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  type ServerCapabilities,
 } from "vscode-languageserver";
 import { diagnostics, toDiagnostic } from "../features/diagnostics.ts";
 import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere.ts";
@@ -27,15 +26,6 @@ export class Problems {
 
   constructor(session: Session) {
     this.#session = session;
-  }
-
-  /** A client that cannot pull is not offered it. */
-  capabilities(): ServerCapabilities {
-    return this.#session.client.pullsDiagnostics
-      ? {
-          diagnosticProvider: { identifier: "kelisim", interFileDependencies: true, workspaceDiagnostics: false },
-        }
-      : {};
   }
 
   serve(): void {

@@ -1,12 +1,8 @@
 // Semantic tokens, whole, as changes since the last answer, and for a part of the document.
-import { type Range, type SemanticTokens, SemanticTokensBuilder, type ServerCapabilities } from "vscode-languageserver";
-import { type SemanticToken, semanticTokens, TOKEN_LEGEND } from "../features/semanticTokens.ts";
+import { type Range, type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver";
+import { type SemanticToken, semanticTokens } from "../features/semanticTokens.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import type { Session } from "./session.ts";
-
-export const TOKEN_CAPABILITIES: ServerCapabilities = {
-  semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
-};
 
 export function serveSemanticTokens(session: Session): void {
   const { connection, texts } = session;

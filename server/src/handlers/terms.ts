@@ -1,14 +1,9 @@
 // The methods that only defined terms answer: declaration and rename.
-import { LSPErrorCodes, ResponseError, type ServerCapabilities } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { prepareRename, rename } from "../features/rename.ts";
 import { termDefinition } from "../features/termNavigation.ts";
 import { localize } from "../localization/message.ts";
 import { asClientTakes, type Session } from "./session.ts";
-
-export const TERM_CAPABILITIES: ServerCapabilities = {
-  declarationProvider: true,
-  renameProvider: { prepareProvider: true },
-};
 
 export function serveTerms(session: Session): void {
   const { connection } = session;

@@ -5,7 +5,6 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
-  type ServerCapabilities,
 } from "vscode-languageserver";
 import type { ConfigPlace } from "../features/configActions.ts";
 import { message } from "../localization/message.ts";
@@ -36,10 +35,6 @@ interface FileAnswer {
 }
 
 const PLAIN_TEXT = "txt";
-
-export const WORKSPACE_CAPABILITIES: ServerCapabilities = {
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
 
 export class WorkspaceFiles {
   readonly #session: Session;

@@ -5,7 +5,8 @@ import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type Message, message } from "../localization/message.ts";
 import type { RuleSettings } from "../rules/engine.ts";
-import { type Complaint, isRecord, type LanguageSetting, readLanguage, readRules } from "./ruleSettings.ts";
+import { isRecord } from "./records.ts";
+import { type Complaint, type LanguageSetting, readLanguage, readRules } from "./ruleSettings.ts";
 import type { Silence } from "./silencing.ts";
 
 export const CONFIG_FILE = "kelisim.json";

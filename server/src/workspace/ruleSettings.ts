@@ -5,6 +5,7 @@ import { type Message, message } from "../localization/message.ts";
 import type { RuleOptions, RuleSetting, RuleSettings } from "../rules/engine.ts";
 import { RULES } from "../rules/registry.ts";
 import type { Severity } from "../rules/rule.ts";
+import { isRecord } from "./records.ts";
 
 /** `auto` is the document's own language where that is Kazakh or Russian, else the interface's. */
 export type LanguageSetting = LanguageId | "auto";
@@ -127,8 +128,4 @@ export function isLanguage(value: unknown): value is LanguageSetting {
 
 function isSeverity(value: unknown): value is Severity | "off" {
   return typeof value === "string" && SEVERITIES.includes(value);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,8 @@ import type { LanguageId } from "../languages/language.ts";
 import { type Message, message } from "../localization/message.ts";
 import type { PlacedConfig } from "./configTree.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings, isIgnored, layersOf, settle, silencesOf } from "./fileSettings.ts";
-import { type Complaint, isRecord, type LanguageSetting, mergeRules, readLanguage, readRules } from "./ruleSettings.ts";
+import { isRecord } from "./records.ts";
+import { type Complaint, type LanguageSetting, mergeRules, readLanguage, readRules } from "./ruleSettings.ts";
 
 export interface Settings extends CheckSettings {
   /** Language of messages. */
