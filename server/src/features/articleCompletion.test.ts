@@ -49,6 +49,14 @@ test("after the last article come the standard articles with the next number, se
   });
 });
 
+test("what the treaty lacks comes first", () => {
+  const source = `${RUSSIAN}\n  Статья 3\n  Расходы\n\n  Стороны самостоятельно несут расходы.\n\n  HERE\n`;
+  expectOffers(source, (offers) => {
+    const place = (words: string) => offers.findIndex(({ label }) => label.includes(words));
+    assert.ok(place("Вступление") >= 0 && place("Вступление") < place("Расходы"));
+  });
+});
+
 test("the blank lines that part articles are made up", () => {
   const close = RUSSIAN.trimEnd();
   expectOffers(`${close}\n  HERE\n`, (offers, eol) => {

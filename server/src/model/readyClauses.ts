@@ -10,6 +10,7 @@ import { type Branch, branchesOf, type Leaf, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
 import type { ClauseName } from "./clauseLists.ts";
+import { surveyClauses } from "./clauses.ts";
 import { keptByPiece } from "./pieces.ts";
 import english from "./readyClauses.en.json" with { type: "json" };
 import kazakh from "./readyClauses.kk.json" with { type: "json" };
@@ -84,7 +85,7 @@ export interface OfferedArticle extends Omit<ReadyArticle, "offset"> {
   readonly blankLines: number;
 }
 
-/** All ready articles, written and set as one of the instrument's own articles and numbered after it. */
+/** All ready articles, what the instrument lacks first, written and set as one of its own and numbered after it. */
 export function readyArticlesAfter(
   before: Branch,
   instrument: Instrument,
@@ -96,7 +97,9 @@ export function readyArticlesAfter(
     return [];
   }
   const number = before === articles.at(-1) ? nextNumber(articles) : String((numberParts[0] ?? 0) + 1);
-  return [...new Set(Object.values(SNIPPET_OF_CLAUSE))].flatMap((name) => {
+  const { missing } = surveyClauses(instrument, document.blocks, document.folded);
+  const lacking = [...missing.keys()].flatMap((clause) => (isReady(clause) ? SNIPPET_OF_CLAUSE[clause] : []));
+  return [...new Set([...lacking, ...Object.values(SNIPPET_OF_CLAUSE)])].flatMap((name) => {
     const article = writtenAs(before, instrument, document, name, number);
     return article === undefined ? [] : [{ ...article, blankLines: article.setting.blankLines }];
   });
