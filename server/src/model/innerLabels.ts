@@ -5,7 +5,7 @@ import { matchesIn } from "../text/patterns.ts";
 
 /** A label after a sentence's mark within a line, or at the beginning of a line that the parser took for text. */
 const INNER_LABEL =
-  /(?:(?<=[:;.]\s{1,2}\(?)(?=(?:\d{1,2}|\p{Ll})\))|(?<=[\r\n]\s{0,12}\(?))(?:(?<number>\d{1,2})|(?<letter>\p{Ll}))[).]/gu;
+  /(?:(?<=[:;.]\s{1,2}\(?)(?=(?:\d{1,2}|\p{Ll}|[ivxіх]{2,5})\)|\d{1,2}\.\s{1,2}\p{Lu})|(?<=[\r\n]\s{0,12}\(?))(?:(?<number>\d{1,2})|(?<roman>[ivxіх]{2,5})|(?<letter>\p{Ll}))[).]/gu;
 
 /** By the content that they stand in: a branch may get another one in a later version of its document. */
 const labelsOfContent = new WeakMap<readonly SyntaxNode[], ReadonlySet<string>>();
@@ -15,12 +15,12 @@ export function innerLabels({ children, start, end }: Branch, folded: string): R
   let labels = labelsOfContent.get(children);
   if (labels === undefined) {
     const found = [...matchesIn(folded.slice(start, end), INNER_LABEL)];
-    labels = new Set(
-      found.map(({ groups }) =>
-        groups?.letter === undefined ? (groups?.number ?? "") : labelKey("letter", groups.letter),
-      ),
-    );
+    labels = new Set(found.map(({ groups }) => keyOf(groups?.number, groups?.roman, groups?.letter ?? "")));
     labelsOfContent.set(children, labels);
   }
   return labels;
+}
+
+function keyOf(number: string | undefined, roman: string | undefined, letter: string): string {
+  return number ?? (roman === undefined ? labelKey("letter", letter) : labelKey("roman", roman));
 }

@@ -135,6 +135,15 @@ test("the message names what is there", () => {
   );
 });
 
+test("a paragraph or an item that stands amid a line is there", () => {
+  const article =
+    "Article 1\n\n1. The Parties act. 2. Paragraph 1 applies. 3. The measures under paragraph 2 of this Article end.";
+  expectNoProblems(`${article}\n\nArticle 2\n\nText.`, ID);
+  const items =
+    "Article 1\n\n1. The Parties: (i) act; (ii) tell; (iii) under sub-paragraph (ii) of this Article, end.\n2. Text.";
+  expectNoProblems(`${items}\n\nArticle 2\n\nText.`, ID);
+});
+
 test("sub-paragraphs are called as they are written", () => {
   const said = (text: string) => problemsOf(text).map(({ finding }) => localize("en", finding.message));
   assert.deepEqual(said("1-бап\n\n1) бірінші;\n2) осы баптың 5) тармақшасына сәйкес.\n\n2-бап\n\nМәтін."), [

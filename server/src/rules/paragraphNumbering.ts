@@ -1,13 +1,14 @@
 import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
+import { innerLabels } from "../model/innerLabels.ts";
 import { holdsPieces, keptByPiece, type Piece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { LabelStyle } from "../syntax/labels.ts";
 import { type Branch, branchesOf, enclosing, isBranch, leafOf } from "../syntax/tree.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
-import { labelsAmid } from "./labelsAmid.ts";
+
 import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -57,7 +58,7 @@ interface NumberingFinding {
 function standsAmid(folded: string, item: Branch, list: readonly Branch[], [after, before]: readonly [number, number]) {
   const alphabet = item.label?.style === "letter" ? alphabetOf(list) : undefined;
   const from = list[list.indexOf(item) - 1] ?? item.parent ?? item;
-  return [...labelsAmid(folded, from.start, item.start)].some((key) => {
+  return [...innerLabels(from, folded)].some((key) => {
     const number = alphabet === undefined ? (numberParts(key)?.[0] ?? 0) : alphabet.indexOf(key) + 1;
     return after < number && number < before;
   });
