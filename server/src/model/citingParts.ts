@@ -29,7 +29,8 @@ export class CitingPart {
   readonly sign: string;
   /** The version of the instrument in which it was last seen. */
   version = 0;
-  resolved: ResolvedPart | undefined;
+  /** Of a part that cites nothing this is all. */
+  resolved = ResolvedPart.NOTHING;
   /** Which resolving of a part found last that it leads here. */
   ledFrom = 0;
 
@@ -93,6 +94,8 @@ class PartReader {
 
 /** The references of a part, and what they hang on besides the numbers of the instrument. */
 export class ResolvedPart {
+  static readonly NOTHING = new ResolvedPart([], [], [], true);
+
   /** In order of appearance. */
   readonly references: readonly Reference[];
   /** The parts that they lead into. */

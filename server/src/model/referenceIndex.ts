@@ -1,7 +1,8 @@
 // All references of an instrument, kept by the parts in which they stand, so that the next version resolves only those
 // anew that may lead elsewhere.
+import type { InstrumentKind } from "../languages/language.ts";
 import { type Branch, isBranch, type SyntaxNode } from "../syntax/tree.ts";
-import { CitingPart, isContainer, partHolding, signOf } from "./citingParts.ts";
+import { CitingPart, isContainer, partHolding, type ResolvedPart, signOf } from "./citingParts.ts";
 import type { Reference } from "./references.ts";
 import { Resolver } from "./resolver.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -17,14 +18,14 @@ export class ReferenceMemory {
   read(around: Surroundings): ReferenceIndex {
     this.#version++;
     const outline = new Outline(around, (node, home) => this.#partFor(node, home, around));
-    const { parts, containers } = outline;
-    around.renamed = new Set(parts.flatMap(({ renamed }) => renamed));
-    const signs = [factsOf(around), ...outline.signs];
-    const renumbered = !sameStrings(signs, this.#signs);
-    this.#signs = signs;
+    const { parts, containers, renamed } = outline;
+    around.renamed = renamed;
+    outline.signs.push(factsOf(around));
+    const renumbered = !sameStrings(outline.signs, this.#signs);
+    this.#signs = outline.signs;
     const resolver = new Resolver(around, (branch) => this.#partOf(branch));
     for (const part of parts) {
-      if (renumbered || !this.#holds(part, containers)) {
+      if (part.passages.length > 0 && (renumbered || !this.#holds(part.resolved, containers))) {
         part.resolved = resolver.resolve(part);
       }
     }
@@ -49,13 +50,21 @@ export class ReferenceMemory {
   }
 
   /** Whether what was resolved in an earlier version is still right. */
-  #holds({ resolved }: CitingPart, present: ReadonlySet<Branch>): boolean {
-    return (
-      resolved !== undefined &&
-      !resolved.unsettled &&
-      resolved.parts.every(({ version }) => version === this.#version) &&
-      resolved.containers.every((container) => present.has(container))
-    );
+  #holds({ unsettled, parts, containers }: ResolvedPart, present: ReadonlySet<Branch>): boolean {
+    if (unsettled) {
+      return false;
+    }
+    for (const { version } of parts) {
+      if (version !== this.#version) {
+        return false;
+      }
+    }
+    for (const container of containers) {
+      if (!present.has(container)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
 
@@ -67,6 +76,7 @@ class Outline {
   readonly containers = new Set<Branch>();
   /** By these the parts are cited; the same ones in the same order mean the same. */
   readonly signs: string[] = [];
+  readonly renamed = new Set<InstrumentKind>();
   readonly #partFor: (node: SyntaxNode, home: Branch) => CitingPart;
 
   constructor({ instrument }: Surroundings, partFor: (node: SyntaxNode, home: Branch) => CitingPart) {
@@ -81,12 +91,19 @@ class Outline {
     this.containers.add(container);
     this.signs.push(signOf(container));
     for (const child of container.children) {
-      if (isBranch(child) && isContainer(child)) {
+      const { kind } = child;
+      if (kind === "space" || kind === "heading" || kind === "label") {
+        continue;
+      }
+      if (kind !== "article" && isBranch(child) && isContainer(child)) {
         this.#add(child);
-      } else if (isBranch(child) || child.kind === "text" || child.kind === "headingTitle") {
+      } else {
         const part = this.#partFor(child, container);
         this.parts.push(part);
         this.signs.push(part.sign);
+        for (const each of part.renamed) {
+          this.renamed.add(each);
+        }
       }
     }
     this.signs.push(END);
@@ -102,7 +119,15 @@ function factsOf({ kind, language, amending, protocols, renamed }: Surroundings)
 }
 
 function sameStrings(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((each, index) => each === right[index]);
+  if (left.length !== right.length) {
+    return false;
+  }
+  for (let index = 0; index < left.length; index++) {
+    if (left[index] !== right[index]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** The references of one version of an instrument. */
@@ -128,7 +153,7 @@ export class ReferenceIndex {
     this.#leading ??= new Leading(this.#parts);
     const found: Reference[] = [];
     for (const { resolved } of this.#leading.to(this.#partOf(target) ?? target)) {
-      for (const reference of resolved?.to(target) ?? []) {
+      for (const reference of resolved.to(target)) {
         found.push(reference);
       }
     }
@@ -144,8 +169,12 @@ export class ReferenceIndex {
 function inOrder(parts: readonly CitingPart[]): readonly Reference[] {
   const all: Reference[] = [];
   for (const { resolved } of parts) {
-    for (const reference of resolved?.references ?? []) {
-      all.push(reference);
+    const { references } = resolved;
+    for (let index = 0; index < references.length; index++) {
+      const reference = references[index];
+      if (reference !== undefined) {
+        all.push(reference);
+      }
     }
   }
   return all;
@@ -161,13 +190,13 @@ class Leading {
   constructor(parts: readonly CitingPart[]) {
     this.#parts = parts;
     for (const part of parts) {
-      for (const target of part.resolved?.parts ?? []) {
+      for (const target of part.resolved.parts) {
         this.#add(target, part);
       }
-      for (const target of part.resolved?.containers ?? []) {
+      for (const target of part.resolved.containers) {
         this.#add(target, part);
       }
-      if (part.resolved?.isWide === true) {
+      if (part.resolved.isWide) {
         this.#wide.add(part);
       }
     }
