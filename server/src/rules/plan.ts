@@ -93,6 +93,12 @@ export class Plan {
   }
 }
 
+/** The signs that a paragraph shows. */
+export function signsIn({ start, end, label, heading }: Block, { text }: ParsedDocument): number {
+  const glued = label?.glued === true || heading?.glued === true;
+  return signsOf(text, start, end) | (glued ? SIGN.gluedLabel : 0);
+}
+
 const NOTHING: readonly Located<unknown>[] = [];
 
 /** Asks the local rules of the paragraphs that stand in the same surroundings. */
@@ -116,8 +122,7 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
     if (this.#signs === 0) {
       return NOTHING;
     }
-    const glued = block.label?.glued === true || block.heading?.glued === true;
-    const signs = signsOf(document.text, block.start, block.end) | (glued ? SIGN.gluedLabel : 0);
+    const signs = signsIn(block, document);
     if ((signs & this.#signs) === 0) {
       return NOTHING;
     }

@@ -41,7 +41,7 @@ export const straightQuotes = paragraphRule<Quoting>({
   },
   signs: SIGN.straightQuote,
   *find({ text, language }) {
-    if (language !== "en") {
+    if (language !== "en" && text.includes('"')) {
       yield { text, pairs: pairsIn(text, 0, NOWHERE) };
     }
   },
