@@ -1,15 +1,18 @@
 // Incremental edits: whatever way a text came about, the answers are those for the text.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import fc from "fast-check";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver-protocol/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { readSample } from "../../server/src/testing/samples.ts";
+import { Dice } from "../fuzz/dice.ts";
+import { Typist } from "../fuzz/typist.ts";
 import { type Edit, TestClient, VSCODE } from "./client.ts";
+import { answersOf, Typing } from "./typing.ts";
 
 const timeout = 120_000;
 const EDITED = "file:///edited.treaty";
 const FRESH = "file:///fresh.treaty";
+/** Documents that are edited at random, and how often each is compared. */
+const ROUNDS = 8;
+const LOOKS = 6;
 
 let client: TestClient;
 let other: TestClient;
@@ -25,53 +28,25 @@ after(async () => {
   await Promise.all([client.stop(), other.stop()]);
 });
 
-/** Everything that is asked of a document, its own address made the same for all. */
-async function answersOf(asked: TestClient, uri: string, text: string): Promise<string> {
-  const document = TextDocument.create(uri, "treaty", 1, text);
-  const positions = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => document.positionAt(Math.floor(text.length * part)));
-  const all = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
-  const answers = await Promise.all([
-    asked.pull(uri),
-    asked.ask("textDocument/documentSymbol", uri),
-    asked.ask("textDocument/foldingRange", uri),
-    asked.ask("textDocument/codeAction", uri, { range: all, context: { diagnostics: [], only: ["source.fixAll"] } }),
-    ...positions.flatMap((position) => [
-      asked.ask("textDocument/definition", uri, { position }),
-      asked.ask("textDocument/hover", uri, { position }),
-    ]),
-  ]);
-  return JSON.stringify(answers).replaceAll(uri, "URI");
-}
-
 /** Opens a text, edits it while questions are under way, and compares with a server that sees the result only. */
 async function expectSameAsFresh(text: string, changes: readonly (readonly Edit[])[]): Promise<void> {
-  let document = TextDocument.create(EDITED, "treaty", 1, text);
+  const typing = new Typing(EDITED, text);
   await client.open(EDITED, text);
   const underWay: Promise<unknown>[] = [];
-  for (const [index, change] of changes.entries()) {
-    document = TextDocument.update(
-      document,
-      change.map((edit) => (edit.range === undefined ? { text: edit.text } : { range: edit.range, text: edit.text })),
-      index + 2,
-    );
-    await client.change(EDITED, change);
-    underWay.push(
-      client.ask("textDocument/documentSymbol", EDITED),
-      client.ask("textDocument/diagnostic", EDITED),
-      client.ask("textDocument/hover", EDITED, { position: { line: 1, character: 1 } }).catch(expectContentModified),
-    );
+  for (const change of changes) {
+    await typing.change(client, change);
+    underWay.push(typing.ask(client));
   }
-  const result = document.getText();
-  await other.open(FRESH, result);
-  const [edited, fresh] = await Promise.all([answersOf(client, EDITED, result), answersOf(other, FRESH, result)]);
+  await expectSameAnswers(typing.text);
   await Promise.all(underWay);
-  await Promise.all([client.close(EDITED), other.close(FRESH)]);
-  assert.equal(edited, fresh);
+  await client.close(EDITED);
 }
 
-/** A place in a text that has changed meanwhile is somewhere else: the only reason to refuse. */
-function expectContentModified(error: unknown): void {
-  assert.ok(error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified, String(error));
+async function expectSameAnswers(text: string): Promise<void> {
+  await other.open(FRESH, text);
+  const [edited, fresh] = await Promise.all([answersOf(client, EDITED, text), answersOf(other, FRESH, text)]);
+  await other.close(FRESH);
+  assert.equal(edited, fresh);
 }
 
 const at = (line: number, character: number, endLine = line, endCharacter = character) => ({
@@ -137,44 +112,25 @@ test("ranges past the end of the text", { timeout }, () =>
   ]),
 );
 
-test("a treaty edited at random while questions are asked", { timeout }, async () => {
-  const sample = readSample("draft-with-problems.kk");
-  const pieces = [
-    "",
-    " ",
-    "  ",
-    "\n",
-    "\r\n",
-    "1.",
-    "12-бап",
-    "\n\n9-бап\n\n",
-    "осы Келісімнің 3-бабына",
-    "i",
-    "N 6",
-    ",",
-    "«",
-    "😀",
-    "7-бап",
-  ];
-  const edit = fc.record({
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.nat(60),
-    text: fc.constantFrom(...pieces),
-  });
-  const changes = fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 });
-  await fc.assert(
-    fc.asyncProperty(changes, async (drawn) => {
-      let document = TextDocument.create("", "treaty", 1, sample);
-      const edits = drawn.map((change) =>
-        change.map(({ from, length, text }): Edit => {
-          const start = Math.floor(from * document.getText().length);
-          const range = { start: document.positionAt(start), end: document.positionAt(start + length) };
-          document = TextDocument.update(document, [{ range, text }], document.version + 1);
-          return { range, text };
-        }),
-      );
-      await expectSameAsFresh(sample, edits);
-    }),
-    { numRuns: 25 },
+test("treaties edited at random while questions are asked", { timeout }, async () => {
+  const library = (["cooperation.kk", "cooperation.ru", "cooperation.en", "draft-with-problems.kk"] as const).map(
+    readSample,
   );
+  for (let seed = 0; seed < ROUNDS; seed++) {
+    const dice = new Dice(seed);
+    const text = dice.pick(library, "").slice(0, 3_000);
+    const typist = new Typist(text, library, text.length * 1.5, dice);
+    const typing = new Typing(EDITED, text);
+    await client.open(EDITED, text);
+    for (let look = 0; look < LOOKS; look++) {
+      const underWay: Promise<unknown>[] = [];
+      for (let edit = 1 + dice.roll(8); edit > 0; edit--) {
+        await typing.change(client, [typing.editTo(typist.next())]);
+        underWay.push(typing.ask(client));
+      }
+      await expectSameAnswers(typing.text);
+      await Promise.all(underWay);
+    }
+    await client.close(EDITED);
+  }
 });
