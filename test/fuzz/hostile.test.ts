@@ -3,9 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { expectLinearGrowth } from "../../server/src/testing/growth.ts";
-import { expectLossless, nextVersion } from "./laws.ts";
+import { syntheticTreaty } from "../bench/treaty.ts";
+import { expectLossless, expectSameAsFresh, nextVersion } from "./laws.ts";
 
 const SMALL = 50_000;
+/** Repetitions of what the longest texts are made of. */
+const MILLION = 1_000_000;
 const FACTOR = 4;
 
 const HEAD = "Көлік туралы\nКЕЛІСІМ\nТараптар төмендегілер туралы келісті:\n1-бап\n";
@@ -96,6 +99,56 @@ for (const [name, unit] of [...Object.entries(UNITS), ["a binary file", BINARY] 
     });
   }
 }
+
+for (const unit of ["(", "«", "1)", "1-бап", " ", "а", "1.", "\u0301"]) {
+  test(`a million times ${JSON.stringify(unit)} in an article`, () => {
+    const [small, large] = [MILLION / FACTOR, MILLION].map((times) => HEAD + unit.repeat(times)) as [string, string];
+    expectLinearGrowth(
+      () => timeOf(small),
+      () => timeOf(large),
+    );
+  });
+}
+
+test("a line of 10 MB", () => {
+  const [small, large] = [2_500_000, 10_000_000].map((bytes) => syntheticTreaty(bytes).replaceAll("\n", " ")) as [
+    string,
+    string,
+  ];
+  expectLinearGrowth(
+    () => timeOf(small),
+    () => timeOf(large),
+  );
+});
+
+/** What stands before every position in turn, typed and taken back again. */
+for (const [name, sign] of Object.entries({
+  "an emoji": "😀",
+  "half an emoji": "\ud83d",
+  "a mark": "\u200f",
+  "a null": "\0",
+})) {
+  test(`${name} before every position`, () => {
+    const text = `${HEAD}1. Осы Келісімнің 1-бабының 2-тармағы (бұдан әрі – Тарап).\r\n2. Тарап «сөз» – 1) сөз;\n`;
+    let document = nextVersion(text, undefined);
+    for (let place = 0; place <= text.length; place++) {
+      document = nextVersion(text.slice(0, place) + sign + text.slice(place), document);
+      expectLossless(document);
+      expectSameAsFresh(document, place % 20 === 0);
+    }
+  });
+}
+
+test("labels in labels, and numbers of as many levels, ten thousand deep", () => {
+  for (const text of [
+    "1. 1) а) (i) – ".repeat(2_500),
+    `${"1.".repeat(10_000)} а\n`,
+    Array.from({ length: 10_000 }, (_, level) => `${"1.".repeat(level % 100)}${level}. а`).join("\n"),
+    Array.from({ length: 2_000 }, (_, level) => `${" ".repeat(level)}${(level % 90) + 1}) а`).join("\n"),
+  ]) {
+    expectLossless(nextVersion(HEAD + text, undefined));
+  }
+});
 
 test("labels nested as deep as there are styles, ten thousand times", () => {
   const text = HEAD + "1. а:\n1) б:\nа) в:\n(1) г:\n(iii) д:\nI. е:\n– ж;\n".repeat(10_000);

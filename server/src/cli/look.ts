@@ -29,6 +29,7 @@ import {
 } from "../service.ts";
 import { type DecodedText, decode, type Encoding, encode, type Undecodable } from "./encodings.ts";
 import { STDIN } from "./files.ts";
+import { tooLongForMemory } from "./memory.ts";
 import type { Excerpt, FileReport, ReportedProblem } from "./report.ts";
 
 /** Larger files are no treaties, and would be read to the end before anything is said. */
@@ -133,7 +134,9 @@ export function readText({ file, input, encoding }: Pick<Job, "file" | "input" |
     }
   }
   const decoded = decode(bytes, encoding);
-  return typeof decoded === "string" ? undecodable(name, decoded, encoding) : decoded;
+  return typeof decoded === "string"
+    ? undecodable(name, decoded, encoding)
+    : (tooLongForMemory(name, decoded.text) ?? decoded);
 }
 
 function unreadable(name: string, error: unknown): Message {

@@ -1,10 +1,11 @@
 // Problems as LSP diagnostics.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import type { LanguageId } from "../languages/language.ts";
-import { localize } from "../localization/message.ts";
+import { localize, message } from "../localization/message.ts";
 import type { Problem } from "../rules/engine.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { CheckSettings } from "../workspace/fileSettings.ts";
+import { OF_OPEN_TEXTS } from "../workspace/limits.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -21,7 +22,32 @@ export function diagnostics(
   language: LanguageId,
   rulePages?: string,
 ): Diagnostic[] {
-  return document.problems(settings).map((problem) => toDiagnostic(document, problem, language, rulePages));
+  return [
+    ...document.problems(settings).map((problem) => toDiagnostic(document, problem, language, rulePages)),
+    ...(settings.ignored ? [] : unread(document, language)),
+  ];
+}
+
+/** Where a text goes on that is too long to be read to its end. */
+function unread(document: TreatyDocument, language: LanguageId): Diagnostic[] {
+  const { endOfReading: start } = document;
+  if (start === undefined) {
+    return [];
+  }
+  const count = new Intl.NumberFormat(language);
+  const words = message(
+    "Of a text no more than {0} characters and {1} lines are read. From here on nothing is checked, listed in the outline or found. Divide the text into several files.",
+    count.format(OF_OPEN_TEXTS.characters),
+    count.format(OF_OPEN_TEXTS.lines),
+  );
+  return [
+    {
+      range: document.range({ start, end: start + 1 }),
+      severity: DiagnosticSeverity.Warning,
+      source: "kelisim",
+      message: localize(language, words),
+    },
+  ];
 }
 
 export function toDiagnostic(

@@ -12,7 +12,9 @@ export function formatDocument(
   { insertFinalNewline = false, trimFinalNewlines = false }: FormattingOptions,
   settings: CheckSettings,
 ): TextEdit[] {
-  return toTextEdits(document, formatEdits(document, { settings, insertFinalNewline, trimFinalNewlines }));
+  // The end of what is read of a text that is too long is not the end of the file.
+  const wishes = document.endOfReading === undefined ? { insertFinalNewline, trimFinalNewlines } : {};
+  return toTextEdits(document, formatEdits(document, { settings, ...wishes }));
 }
 
 /** Formats the paragraphs that a range touches. */

@@ -43,6 +43,9 @@ function spansAt(document: TreatyDocument, offset: number): Span[] {
     const last = spans.at(-1);
     if (
       end > start &&
+      // Past the end of what is read of a text there is nothing to select.
+      start <= offset &&
+      offset <= end &&
       (last === undefined || (start <= last.start && end >= last.end && end - start > last.end - last.start))
     ) {
       spans.push({ start, end });

@@ -15,6 +15,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { LanguageId } from "../languages/language.ts";
 import { localize, type Message } from "../localization/message.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
+import { OF_OPEN_TEXTS } from "../workspace/limits.ts";
 import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings, withConfigs } from "../workspace/settings.ts";
 import { Superseded, TreatyDocument } from "../workspace/treatyDocument.ts";
 import { Cancelled } from "../workspace/workspaceIndex.ts";
@@ -149,7 +150,7 @@ export class Session {
     if (known !== undefined || text === undefined) {
       return known;
     }
-    const document = new TreatyDocument(text);
+    const document = new TreatyDocument(text, undefined, OF_OPEN_TEXTS);
     this.#documents.set(uri, document);
     return document;
   }

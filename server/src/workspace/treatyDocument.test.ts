@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { withRules } from "../testing/problems.ts";
+import type { Limits } from "./limits.ts";
 import { Superseded, TreatyDocument } from "./treatyDocument.ts";
 
 test("what is known of a text is computed once", () => {
@@ -46,6 +47,46 @@ test("a version that has handed over what it knew answers nothing any more", () 
 
 test("the text is the document's, its byte-order mark included", () => {
   assert.equal(TreatyDocument.of("\ufeff1-бап").text, "\ufeff1-бап");
+});
+
+/** As an editor has it open, with limits that a short text reaches. */
+function opened(text: string, limits: Limits, before?: TreatyDocument): TreatyDocument {
+  return new TreatyDocument(TextDocument.create("untitled:long", "treaty", 1, text), before, limits);
+}
+
+test("a text within the limits is read to its end", () => {
+  const text = "1-бап\n\nТараптар ынтымақтасады.\n";
+  const document = opened(text, { characters: text.length, lines: 4 });
+  assert.equal(document.endOfReading, undefined);
+  assert.equal(document.text, text);
+});
+
+test("of a text with too many lines so many are read", () => {
+  for (const eol of ["\n", "\r\n", "\r"]) {
+    const document = opened(["1-бап", "Бір  екі.", "2-бап", "Үш  төрт."].join(eol), { characters: 1_000, lines: 2 });
+    assert.equal(document.text, ["1-бап", "Бір  екі.", ""].join(eol));
+    assert.equal(document.endOfReading, document.text.length);
+    assert.deepEqual(
+      document.problems(withRules({})).map(({ finding }) => finding.start),
+      [document.text.indexOf("  ")],
+    );
+  }
+});
+
+test("of a text with too many characters whole lines are read, and of a line that has too many its beginning", () => {
+  assert.equal(opened("1-бап\nБір.\nЕкі.\n", { characters: 13, lines: 9 }).text, "1-бап\nБір.\n");
+  assert.equal(opened("Мәтін мәтін", { characters: 5, lines: 9 }).text, "Мәтін");
+  assert.equal(opened("Мәті😀н", { characters: 5, lines: 9 }).text, "Мәті", "no character is parted");
+});
+
+test("a text that grows beyond the limits and back is read as far as they go", () => {
+  const limits: Limits = { characters: 1_000, lines: 3 };
+  let document = opened("1-бап\nБір.\n2-бап\n", limits);
+  assert.equal(document.treaty.document.text, "1-бап\nБір.\n2-бап\n");
+  document = opened("0-бап\n\n1-бап\nБір.\n2-бап\n", limits, document);
+  assert.equal(document.treaty.document.text, "0-бап\n\n1-бап\n");
+  document = opened("1-бап\nБір.\n2-бап\n", limits, document);
+  assert.equal(document.treaty.document.text, "1-бап\nБір.\n2-бап\n");
 });
 
 test("the language is that of the treaty", () => {

@@ -6,6 +6,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { Treaty } from "../model/treaty.ts";
 import { findProblems, type Problem } from "../rules/engine.ts";
 import { CHECK_BY_DEFAULT, type CheckSettings, type PlacedSilence } from "./fileSettings.ts";
+import { endOfReading, type Limits, UNLIMITED } from "./limits.ts";
 import { type Silenced, silence } from "./silencing.ts";
 
 /** Thrown by a version of a document that has handed over what it knew to the next one. */
@@ -13,6 +14,7 @@ export class Superseded extends Error {}
 
 export class TreatyDocument {
   readonly textDocument: TextDocument;
+  readonly limits: Limits;
   #treaty: Treaty | undefined;
   #superseded = false;
   /** The last version that was read, until this one is. */
@@ -23,8 +25,9 @@ export class TreatyDocument {
    * `before` is a version of the same document. What has stayed the same is not read again but taken over and moved to
    * where it stands now, so that nothing can be asked of the version before any more: it throws `Superseded`.
    */
-  constructor(textDocument: TextDocument, before?: TreatyDocument) {
+  constructor(textDocument: TextDocument, before?: TreatyDocument, limits = before?.limits ?? UNLIMITED) {
     this.textDocument = textDocument;
+    this.limits = limits;
     if (before !== undefined) {
       this.#before = before.#treaty ?? before.#before;
       before.#supersede();
@@ -40,6 +43,7 @@ export class TreatyDocument {
     return this.textDocument.uri;
   }
 
+  /** As far as it is read. */
   get text(): string {
     return this.treaty.document.text;
   }
@@ -47,10 +51,16 @@ export class TreatyDocument {
   get treaty(): Treaty {
     this.#expectNewest();
     if (this.#treaty === undefined) {
-      this.#treaty = Treaty.of(this.textDocument.getText(), this.#before);
+      const text = this.textDocument.getText();
+      this.#treaty = Treaty.of(text.slice(0, this.endOfReading), this.#before);
       this.#before = undefined;
     }
     return this.#treaty;
+  }
+
+  /** Where reading ends of a text that is longer than the limits; undefined where all of it is read. */
+  get endOfReading(): number | undefined {
+    return endOfReading(this.textDocument, this.limits);
   }
 
   get language(): LanguageId | undefined {
