@@ -19,7 +19,7 @@ import { mendings } from "../../server/src/formatting/unwrap.ts";
 import type { CitedStep } from "../../server/src/model/citations/steps.ts";
 import type { Term, TextRange } from "../../server/src/model/definitions.ts";
 import type { Reference, Resolution } from "../../server/src/model/references.ts";
-import type { TermUse } from "../../server/src/model/terms.ts";
+import type { TermUse } from "../../server/src/model/pieceText.ts";
 import type { Instrument } from "../../server/src/model/treaty.ts";
 import type { Problem } from "../../server/src/rules/engine.ts";
 import type { Finding } from "../../server/src/rules/rule.ts";

@@ -25,7 +25,7 @@ export const ENGLISH_TREATIES: ReadonlyMap<string, InstrumentKind> = new Map<str
 export const englishTerms: TermGrammar = {
   self: {
     withThis:
-      /(?<!\p{L})(?:this|the\spresent)\s(?<noun>agreement|treaty|protocol|convention|memorandum|charter|declaration)(?!\p{L})/dgiu,
+      /(?<!\p{L})(?:this|the\spresent)\s(?<noun>agreement|treaty|protocol|convention|memorandum|charter|declaration)(?!\p{L})/giu,
     // English speaks of the instrument at hand as `the Agreement` too.
     bare: undefined,
     kindOf: (noun) => ENGLISH_TREATIES.get(noun),

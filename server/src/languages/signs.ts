@@ -90,6 +90,12 @@ class Questions {
   }
 }
 
+/** Whether words may show one of some signs, as bits, in whatever language. */
+export function maySay(wording: Wording, bits: number): boolean {
+  const { kk, ru, en } = wording.ask(phrases.may);
+  return ((kk | ru | en) & bits) !== 0;
+}
+
 /** What words may say: no pattern finds them to say anything else. */
 export const phrases = new Questions(phrasesOf);
 

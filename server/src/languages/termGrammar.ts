@@ -52,7 +52,7 @@ export function reinflectLast(
 
 /** How a treaty speaks of itself: `осы Келісім`, `настоящее Соглашение`, `this Agreement`. */
 export interface SelfNames {
-  /** `осы келісім` in any form; the group `noun` is the instrument's noun. Global. */
+  /** `осы келісім` in any form, up to the end of the instrument's noun, the group `noun`. Global. */
   readonly withThis: RegExp;
   /** The instrument's noun with a capital where `this` may lack. Global; undefined where it need not be said. */
   readonly bare: RegExp | undefined;

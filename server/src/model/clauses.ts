@@ -162,13 +162,17 @@ class Provision {
 }
 
 /** The wording of other treaties in a piece. */
-function quotationsIn(piece: Piece, found: Branch[] = []): readonly Branch[] {
-  if (isBranch(piece)) {
-    if (piece.kind === "quotation") {
-      found.push(piece);
-    }
-    for (const child of piece.children) {
-      quotationsIn(child, found);
+function quotationsIn(piece: Piece): readonly Branch[] {
+  return isBranch(piece) ? quotationsBelow(piece, []) : [];
+}
+
+function quotationsBelow(branch: Branch, found: Branch[]): readonly Branch[] {
+  if (branch.kind === "quotation") {
+    found.push(branch);
+  }
+  for (const child of branch.children) {
+    if (isBranch(child)) {
+      quotationsBelow(child, found);
     }
   }
   return found;

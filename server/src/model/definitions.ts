@@ -2,8 +2,9 @@
 // (`бұдан әрі – …`, `далее – …`, `hereinafter …`), and abbreviations in brackets after what they stand for.
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
+import { bitsOf, maySay } from "../languages/signs.ts";
 import type { TermGrammar, TermReach } from "../languages/termGrammar.ts";
-import type { Branch } from "../syntax/tree.ts";
+import { type Branch, enclosing } from "../syntax/tree.ts";
 import { isCapitalised } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { Passage } from "./passages.ts";
@@ -13,10 +14,27 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** A name under which a term is used; offsets are the document's. */
-export interface TermName extends TextRange {
+/** A name under which a term is used. */
+export class TermName implements TextRange {
   /** As defined, in one line, homoglyphs folded. */
   readonly text: string;
+  readonly passage: Passage;
+  /** Where it stands in its passage. */
+  readonly inPassage: TextRange;
+
+  constructor(text: string, passage: Passage, inPassage: TextRange) {
+    this.text = text;
+    this.passage = passage;
+    this.inPassage = inPassage;
+  }
+
+  get start(): number {
+    return this.passage.flat.range(this.inPassage.start, this.inPassage.end).start;
+  }
+
+  get end(): number {
+    return this.passage.flat.range(this.inPassage.start, this.inPassage.end).end;
+  }
 }
 
 export type TermKind =
@@ -27,20 +45,64 @@ export type TermKind =
   /** `Біріккен Ұлттар Ұйымы (БҰҰ)` */
   | "abbreviation";
 
-/** A defined term. Its own range is that of the whole definition. */
-export interface Term extends TextRange {
+interface TermFacts {
   readonly kind: TermKind;
   /** The first one is the term's own; others are said to mean the same. */
   readonly names: readonly [TermName, ...TermName[]];
-  /** The words that define it. */
-  readonly definition: TextRange;
-  /** Where it holds. */
-  readonly scope: Branch;
-  /** Where it is defined. */
-  readonly home: Branch;
-  readonly language: LanguageId;
+  readonly passage: Passage;
+  /** What introduces the names in their passage. */
+  readonly introduction: TextRange;
+  readonly reach: TermReach | "instrument";
   /** Only words with the same capitals mean it: `Тараптар`, not `тараптар`. */
   readonly capitalsCount: boolean;
+}
+
+/** A defined term. Its own range is that of the whole definition. */
+export class Term implements TextRange {
+  readonly kind: TermKind;
+  readonly names: readonly [TermName, ...TermName[]];
+  readonly passage: Passage;
+  readonly introduction: TextRange;
+  readonly reach: TermReach | "instrument";
+  readonly capitalsCount: boolean;
+
+  constructor({ kind, names, passage, introduction, reach, capitalsCount }: TermFacts) {
+    this.kind = kind;
+    this.names = names;
+    this.passage = passage;
+    this.introduction = introduction;
+    this.reach = reach;
+    this.capitalsCount = capitalsCount;
+  }
+
+  get start(): number {
+    return this.passage.flat.toDocument(this.introduction.start);
+  }
+
+  get end(): number {
+    const { flat, home } = this.passage;
+    return this.kind === "entry" ? home.end : flat.range(this.introduction.start, this.introduction.end).end;
+  }
+
+  /** The words that define it. */
+  get definition(): TextRange {
+    const { start, end } = this.kind === "entry" ? this : this.passage.flat;
+    return { start, end };
+  }
+
+  /** Where it holds. */
+  get scope(): Branch {
+    return enclosing(this.home, this.reach) ?? this.home;
+  }
+
+  /** Where it is defined. */
+  get home(): Branch {
+    return this.passage.home;
+  }
+
+  get language(): LanguageId {
+    return this.passage.language;
+  }
 }
 
 /** Longer names are sentences. */
@@ -50,67 +112,64 @@ const MOST_BARE_WORDS = 6;
 
 const QUOTED = /[«"“„]\s?(?<name>[^«»"“”„]{1,120}?)\s?[»"”]/dgu;
 const ABBREVIATION = /(?<=\p{L}[»"”]?\s)\((?<names>\p{Lu}{2,8})\)/dgu;
-interface ListState {
-  readonly unit: Branch;
-  readonly intro: string;
-}
+const NO_TERMS: readonly Term[] = [];
 
-/** All terms of an instrument, in order of appearance. */
-export function findTerms(passages: readonly Passage[]): Term[] {
+/** The terms that a piece of an instrument defines in its passages, in order of appearance. */
+export function termsIn(passages: readonly Passage[]): readonly Term[] {
   const terms: Term[] = [];
-  let list: ListState | undefined;
+  // The introductions of the list of definitions that goes on.
+  let list: string | undefined;
   for (const passage of passages) {
-    const { terms: grammar } = languageById(passage.language);
-    const { text } = passage.flat;
-    if (list?.unit !== passage.unit) {
-      list = undefined;
+    if (list === undefined && !mayDefine(passage)) {
+      continue;
     }
+    const { terms: grammar } = languageById(passage.language);
+    const { text, isTitle } = passage;
     if (opensList(passage, grammar)) {
-      list = { unit: passage.unit, intro: `${list?.intro ?? ""} ${text}` };
-    } else if (list !== undefined && !passage.isTitle) {
-      const entry = entryOf(passage, grammar, list.intro);
+      list = `${list ?? ""} ${text}`;
+    } else if (list !== undefined && !isTitle) {
+      const entry = entryOf(passage, grammar, list);
       terms.push(...entry);
       if (entry.length > 0) {
         continue;
       }
     }
-    if (!passage.isTitle && (grammar.inlineHint.test(text) || text.includes("("))) {
+    if (!isTitle && (grammar.inlineHint.test(text) || text.includes("("))) {
       terms.push(...inlineTerms(passage, grammar));
     }
   }
-  return terms
-    .map((term, index) => ({ term, index }))
-    .sort(byPlace)
-    .map(({ term }) => term);
+  return terms.length === 0 ? NO_TERMS : terms.sort((left, right) => left.names[0].start - right.names[0].start);
 }
 
-function byPlace(left: { term: Term; index: number }, right: { term: Term; index: number }): number {
-  return left.term.names[0].start - right.term.names[0].start || left.index - right.index;
+const DEFINES = bitsOf("termHint", "definitionsTitle", "definitionsIntro");
+
+/** A quick sign: few passages define anything. */
+function mayDefine({ wording, text }: Passage): boolean {
+  return maySay(wording, DEFINES) || text.includes("(");
 }
 
-function opensList({ isTitle, flat: { text } }: Passage, grammar: TermGrammar): boolean {
+function opensList({ isTitle, text }: Passage, grammar: TermGrammar): boolean {
   return isTitle ? grammar.definitionsTitle.test(text) : text.endsWith(":") && grammar.definitionsIntro.test(text);
 }
 
-function entryOf(passage: Passage, grammar: TermGrammar, intro: string): Term[] {
-  const { text } = passage.flat;
+function entryOf(passage: Passage, grammar: TermGrammar, intro: string): readonly Term[] {
+  const { text } = passage;
   const match = grammar.quotedEntry.exec(text) ?? grammar.bareEntry.exec(text);
   const names = match?.groups?.names;
   const at = match?.indices?.groups?.names;
   if (match === null || names === undefined || at === undefined) {
     return [];
   }
-  const end = passage.home.end;
   return termsOf(
     passage,
     grammar,
-    { match, names, at: at[0], kind: "entry", end },
+    { match, names, at: at[0], kind: "entry" },
     reachOf(grammar, `${intro} ${match[0]}`),
   );
 }
 
 function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
-  const { text } = passage.flat;
+  const { text } = passage;
   const patterns: readonly (readonly [TermKind, RegExp])[] = [
     ...(grammar.inlineHint.test(text)
       ? [
@@ -141,8 +200,7 @@ function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
     // `осы баптың мақсаттары үшін` may lie before what was matched; elsewhere `осы бапта` speaks of something else.
     const sentence = before.slice(-60) + match[0];
     const reach = reachOf(grammar, grammar.purpose.test(sentence) ? sentence : match[0]);
-    const end = kind === "entry" ? passage.home.end : passage.flat.range(match.index, covered).end;
-    found.push(...termsOf(passage, grammar, { match, names, at, kind, end }, reach));
+    found.push(...termsOf(passage, grammar, { match, names, at, kind }, reach));
   }
   return found;
 }
@@ -153,40 +211,24 @@ interface Introduction {
   readonly names: string;
   readonly at: number;
   readonly kind: TermKind;
-  /** Document offset. */
-  readonly end: number;
 }
 
 function termsOf(
   passage: Passage,
   grammar: TermGrammar,
-  { match, names, at, kind, end }: Introduction,
-  reach: TermReach | undefined,
-): Term[] {
-  const { flat, home, language } = passage;
+  { match, names, at, kind }: Introduction,
+  said: TermReach | undefined,
+): readonly Term[] {
   const setApart = kind === "entry" || grammar.setApart.test(match[0].slice(0, at - match.index));
-  const start = flat.toDocument(match.index);
-  const definition = kind === "entry" ? { start, end } : { start: flat.start, end: flat.end };
-  const scope = scopeOf(passage, reach);
+  const introduction = { start: match.index, end: match.index + match[0].length };
+  const reach = reachFrom(passage, said);
   const capitalsTell = kind !== "entry" || (grammar.capitalsCount && isQuoted(match[0]));
-  const nameOf = ({ text, start: from }: FoundName): TermName => ({
-    text: grammar.nominativeOf(text),
-    ...flat.range(at + from, at + from + text.length),
-  });
+  const nameOf = ({ text, start }: FoundName) =>
+    new TermName(grammar.nominativeOf(text), passage, { start: at + start, end: at + start + text.length });
   return synonymsIn(names, splitNames(names, grammar, setApart), grammar).map(([found, ...others]) => {
     const first = nameOf(found);
     const capitalsCount = capitalsTell && isCapitalised(first.text);
-    return {
-      kind,
-      names: [first, ...others.map(nameOf)],
-      start,
-      end,
-      definition,
-      scope,
-      home,
-      language,
-      capitalsCount,
-    };
+    return new Term({ kind, names: [first, ...others.map(nameOf)], passage, introduction, reach, capitalsCount });
   });
 }
 
@@ -211,10 +253,12 @@ function synonymsIn(
 }
 
 /** Where a definition holds: as far as its words say, else in its annex or in the whole instrument. */
-function scopeOf({ scopes, home }: Passage, reach: TermReach | undefined): Branch {
-  const said = scopes.find(({ kind }) => kind === reach);
-  const annex = scopes.find(({ kind }) => kind === "annex");
-  return said ?? annex ?? scopes.at(-1) ?? home;
+function reachFrom({ home }: Passage, said: TermReach | undefined): TermReach | "instrument" {
+  return said !== undefined && enclosing(home, said) !== undefined
+    ? said
+    : enclosing(home, "annex") !== undefined
+      ? "annex"
+      : "instrument";
 }
 
 function isQuoted(text: string): boolean {

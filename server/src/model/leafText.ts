@@ -46,7 +46,11 @@ export function flatTextOf(leaf: Leaf, folded: string): FlatText {
 
 /** The language of a leaf's words in a document of a language. */
 export function languageOfLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): LanguageId {
-  return wordingOf(leaf, folded).ask(WRITTEN.get(surroundings) ?? writtenAnywhere);
+  return languageOfWords(wordingOf(leaf, folded), surroundings);
+}
+
+export function languageOfWords(wording: Wording, surroundings: LanguageId | undefined): LanguageId {
+  return wording.ask(WRITTEN.get(surroundings) ?? writtenAnywhere);
 }
 
 export function wordingOf({ wording, start, end }: Leaf, folded: string): Wording {

@@ -1,58 +1,77 @@
 // The running text of an instrument, passage by passage: what it says itself. Its title and signatures, notes, the
 // wording that it quotes from other treaties, and the act round it say nothing of its own.
 import type { LanguageId } from "../languages/language.ts";
-import { type Branch, type BranchKind, isBranch } from "../syntax/tree.ts";
-import type { FlatText } from "../text/flatText.ts";
-import type { Wording } from "../text/wording.ts";
-import { flatTextOf, languageOfLeaf, wordingOf } from "./leafText.ts";
+import { type Branch, type BranchKind, isBranch, type Leaf } from "../syntax/tree.ts";
+import { FlatText, flatten } from "../text/flatText.ts";
+import { detached, Wording } from "../text/wording.ts";
+import { languageOfWords } from "./leafText.ts";
+import type { Piece } from "./pieces.ts";
 
-export interface Passage {
+export class Passage {
   readonly flat: FlatText;
   /** The same words, for what is asked of them again in every version. */
   readonly wording: Wording;
   /** The branch whose text or title it is. */
   readonly home: Branch;
   readonly isTitle: boolean;
-  /** The branches round it in which a definition may hold, innermost first. */
-  readonly scopes: readonly Branch[];
-  /** The outermost branch below the instrument, a chapter or an annex: an article, or a paragraph without one. */
-  readonly unit: Branch;
-  readonly language: LanguageId;
+  readonly #surroundings: LanguageId | undefined;
+
+  constructor(leaf: Leaf, home: Branch, wording: Wording, surroundings: LanguageId | undefined) {
+    this.flat = new FlatText(wording.ask(flatten), leaf);
+    this.wording = wording;
+    this.home = home;
+    this.isTitle = leaf.kind === "headingTitle";
+    this.#surroundings = surroundings;
+  }
+
+  get text(): string {
+    return this.flat.text;
+  }
+
+  get language(): LanguageId {
+    return languageOfWords(this.wording, this.#surroundings);
+  }
 }
 
-const NOT_OWN = new Set<BranchKind>(["envelope", "title", "note", "quotation", "signatures", "certification"]);
+const NOT_OWN: ReadonlySet<BranchKind> = new Set([
+  "envelope",
+  "title",
+  "note",
+  "quotation",
+  "signatures",
+  "certification",
+]);
 
-/** What holds units but is none itself. */
-const CONTAINERS = new Set<BranchKind>(["instrument", "chapter", "annex"]);
-
-const SCOPES = new Set<BranchKind>(["instrument", "annex", "article", "paragraph"]);
-
-/** In order of appearance. */
-export function passagesOf(instrument: Branch, folded: string): Passage[] {
+/** In order of appearance. `holder` holds the piece; `surroundings` is the language of the instrument. */
+export function passagesIn(
+  piece: Piece,
+  holder: Branch,
+  folded: string,
+  surroundings: LanguageId | undefined,
+): readonly Passage[] {
   const passages: Passage[] = [];
-  const surroundings = instrument.instrument?.language;
-  const visit = (branch: Branch, outer: readonly Branch[], outerUnit: Branch | undefined) => {
+  const read = (leaf: Leaf, home: Branch) => {
+    if (leaf.kind === "text" || leaf.kind === "headingTitle") {
+      const wording = leaf.wording ?? new Wording(detached(folded.slice(leaf.start, leaf.end)));
+      passages.push(new Passage(leaf, home, wording, surroundings));
+    }
+  };
+  const visit = (branch: Branch) => {
     if (NOT_OWN.has(branch.kind)) {
       return;
     }
-    const scopes = SCOPES.has(branch.kind) ? [branch, ...outer.filter(({ kind }) => kind !== branch.kind)] : outer;
-    const unit = CONTAINERS.has(branch.kind) ? undefined : (outerUnit ?? branch);
     for (const child of branch.children) {
       if (isBranch(child)) {
-        visit(child, scopes, unit);
-      } else if (child.kind === "text" || child.kind === "headingTitle") {
-        passages.push({
-          flat: flatTextOf(child, folded),
-          wording: wordingOf(child, folded),
-          home: branch,
-          isTitle: child.kind === "headingTitle",
-          scopes,
-          unit: unit ?? branch,
-          language: languageOfLeaf(child, folded, surroundings),
-        });
+        visit(child);
+      } else {
+        read(child, branch);
       }
     }
   };
-  visit(instrument, [], undefined);
+  if (isBranch(piece)) {
+    visit(piece);
+  } else {
+    read(piece, holder);
+  }
   return passages;
 }

@@ -15,16 +15,17 @@ export function holdsPieces({ kind }: Branch): boolean {
 /** In order of appearance. */
 export function piecesOf(instrument: Branch): readonly Piece[] {
   const pieces: Piece[] = [];
-  collect(instrument, pieces);
+  forEachPiece(instrument, (piece) => pieces.push(piece));
   return pieces;
 }
 
-function collect(container: Branch, pieces: Piece[]): void {
+/** The pieces in order, each with what holds it. */
+export function forEachPiece(container: Branch, visit: (piece: Piece, home: Branch) => void): void {
   for (const child of container.children) {
     if (isBranch(child) && holdsPieces(child)) {
-      collect(child, pieces);
+      forEachPiece(child, visit);
     } else if (child.kind !== "space") {
-      pieces.push(child);
+      visit(child, container);
     }
   }
 }

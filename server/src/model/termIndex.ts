@@ -1,12 +1,8 @@
-// Finds the terms of an instrument in its words: one automaton over word forms, built once, so that a passage is read
-// in one pass however many terms there are.
+// Finds names in words: one automaton over word forms, built once, so that a passage is read in one pass however many
+// names there are.
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
-import type { Branch } from "../syntax/tree.ts";
 import { isDash, isDigit, isLetter } from "../text/characters.ts";
-import { flatWords } from "../text/flatText.ts";
-import type { Reader, Wording } from "../text/wording.ts";
-import type { Term, TermName } from "./definitions.ts";
 
 /** A word of a flat text. */
 export interface Word {
@@ -15,22 +11,14 @@ export interface Word {
   readonly lower: string;
 }
 
-/** A place where the words of a name stand, in whatever form. */
-export interface Match {
-  /** What the words may mean. */
-  readonly meanings: readonly Meanings[];
-  readonly words: readonly Word[];
+/** A name and the language whose forms its words take. */
+export interface Spelling {
+  readonly language: LanguageId;
+  readonly text: string;
 }
 
-export interface Entry {
-  readonly term: Term;
-  readonly name: TermName;
-}
-
-/** By the branch in which the definition holds; a name defined there again means what it meant first. */
-export type Meanings = ReadonlyMap<Branch, readonly Entry[]>;
-
-interface Node {
+/** Where names end: those whose words have the same forms end at one node. */
+export interface Node {
   readonly next: Map<string, Node[]>;
   /** By the word and its role: names that share their first words share nodes. */
   readonly children: Map<string, Node>;
@@ -38,98 +26,37 @@ interface Node {
   ends: boolean;
 }
 
-/** A name and the language whose forms its words take. */
-interface Spelling {
-  readonly language: LanguageId;
-  readonly text: string;
-}
-
-/** Where names stand in some words; what they mean the document tells. */
-interface Place {
+/** A place where the words of names stand, in whatever form. */
+export interface Match {
   /** The nodes at which the names end. */
   readonly nodes: readonly Node[];
   readonly words: readonly Word[];
 }
 
-const NO_PLACES: readonly Place[] = [];
+const NO_MATCHES: readonly Match[] = [];
 
 /** So many letters of a word tell that it begins no name. */
 const PREFIX = 3;
+const BEGINNINGS = 1 << 13;
+const FACTOR = 31;
 
-/** The terms of an instrument by their names. */
-export class TermIndex {
-  readonly #names: NameIndex;
-  readonly #meanings = new Map<Node, Map<Branch, Entry[]>>();
+/** The last letter of the last of the scripts. */
+const LAST_LETTER = 0x52f;
+/** Letters and digits of the scripts that words are written in, as their small ones; nothing else. */
+const SMALL = smallLetters();
 
-  constructor(terms: readonly Term[]) {
-    const entries = terms.flatMap((term) => term.names.map((name): Entry => ({ term, name })));
-    this.#names = NameIndex.of(entries.map(({ term: { language }, name: { text } }) => ({ language, text })));
-    for (const [index, entry] of entries.entries()) {
-      this.#add(entry, this.#names.ends[index]);
-    }
-  }
-
-  #add(entry: Entry, node: Node | undefined): void {
-    if (node === undefined) {
-      return;
-    }
-    const meanings = this.#meanings.get(node) ?? new Map<Branch, Entry[]>();
-    this.#meanings.set(node, meanings);
-    const { scope } = entry.term;
-    const known = meanings.get(scope);
-    if (known === undefined) {
-      meanings.set(scope, [entry]);
-    } else if (known.length < 2 && known[0]?.term.capitalsCount !== entry.term.capitalsCount) {
-      known.push(entry);
-    }
-  }
-
-  /** Every match in some words, by their first words, the longest of those with the same one first. */
-  matches(wording: Wording): readonly Match[] {
-    return wording.askPassing(this.#names.places).map(({ nodes, words }) => ({
-      meanings: nodes.flatMap((node) => this.#meanings.get(node) ?? []),
-      words,
-    }));
-  }
-}
-
-/** So many sets of names are kept: those of the instruments that are being written. */
-const KEPT = 8;
-
-/** Finds names, whatever they mean. The same names, in a later version of a document too, have the same index. */
-class NameIndex {
-  static readonly #kept = new Map<string, NameIndex>();
-
+export class NameIndex {
   /** Where each of the names ends. */
   readonly ends: readonly Node[];
-  readonly places: Reader<readonly Place[]>;
   readonly #root = newNode();
-  readonly #beginnings = new Set<number>();
+  /** Whether a name begins with a word that has these first letters. */
+  readonly #beginnings = new Uint8Array(BEGINNINGS);
 
-  static of(names: readonly Spelling[]): NameIndex {
-    const key = names.map(({ language, text }) => `${language} ${text}`).join("\n");
-    const index = NameIndex.#kept.get(key) ?? new NameIndex(names);
-    // The one asked for last goes last.
-    NameIndex.#kept.delete(key);
-    NameIndex.#kept.set(key, index);
-    for (const oldest of NameIndex.#kept.keys()) {
-      if (NameIndex.#kept.size <= KEPT) {
-        break;
-      }
-      NameIndex.#kept.delete(oldest);
-    }
-    return index;
-  }
-
-  private constructor(names: readonly Spelling[]) {
+  constructor(names: readonly Spelling[]) {
     this.ends = names.map((name) => this.#add(name));
     for (const form of this.#root.next.keys()) {
-      this.#beginnings.add(beginning(form, 0, form.length));
+      this.#beginnings[beginningOf(form, 0)] = 1;
     }
-    this.places = (_words, wording) => {
-      const places = [...this.#placesIn(flatWords(wording))];
-      return places.length === 0 ? NO_PLACES : places;
-    };
   }
 
   #add({ language, text }: Spelling): Node {
@@ -158,40 +85,61 @@ class NameIndex {
     return node;
   }
 
-  *#placesIn(text: string): Generator<Place> {
-    const lower = lowerCase(text);
+  /** Every match in a flat text, by their first words, the longest of those with the same one first. */
+  matchesIn(text: string): readonly Match[] {
+    let matches: Match[] | undefined;
+    let lower: string | undefined;
     for (let offset = nextWord(text, 0); offset < text.length; ) {
       const end = wordEnd(text, offset);
-      if (this.#beginnings.has(beginning(lower, offset, end))) {
-        yield* this.#placesAt(text, lower, { start: offset, end, lower: lower.slice(offset, end) }).toReversed();
+      if (this.#beginnings[beginningOf(text, offset)] === 1) {
+        lower ??= lowerCase(text);
+        const found = this.#matchesAt(text, lower, { start: offset, end, lower: lower.slice(offset, end) });
+        for (let index = found.length - 1; index >= 0; index--) {
+          const match = found[index];
+          if (match !== undefined) {
+            matches ??= [];
+            matches.push(match);
+          }
+        }
       }
       offset = nextWord(text, end);
     }
+    return matches ?? NO_MATCHES;
   }
 
-  #placesAt(text: string, lower: string, first: Word): readonly Place[] {
-    const places: Place[] = [];
-    const words: Word[] = [];
-    let nodes: readonly Node[] = [this.#root];
-    let word = first;
-    for (;;) {
-      nodes = nodes.flatMap(({ next }) => next.get(word.lower) ?? next.get(headOf(word.lower)) ?? []);
-      if (nodes.length === 0) {
-        return places;
-      }
-      words.push(word);
+  /** The shortest first. */
+  #matchesAt(text: string, lower: string, first: Word): readonly Match[] {
+    let nodes = follow([this.#root], first.lower);
+    if (nodes.length === 0) {
+      return NO_MATCHES;
+    }
+    const matches: Match[] = [];
+    const words = [first];
+    for (let word = first; nodes.length > 0; nodes = follow(nodes, word.lower)) {
       const ending = nodes.filter(({ ends }) => ends);
       if (ending.length > 0) {
-        places.push({ nodes: ending, words: [...words] });
+        matches.push({ nodes: ending, words: [...words] });
       }
       const start = nextWord(text, word.end);
       if (start >= text.length || !areJoined(text, word.end, start)) {
-        return places;
+        break;
       }
       const end = wordEnd(text, start);
       word = { start, end, lower: lower.slice(start, end) };
+      words.push(word);
     }
+    return matches;
   }
+}
+
+const NO_NODES: readonly Node[] = [];
+
+function follow(nodes: readonly Node[], word: string): readonly Node[] {
+  const [only] = nodes;
+  if (nodes.length === 1 && only !== undefined) {
+    return only.next.get(word) ?? only.next.get(headOf(word)) ?? NO_NODES;
+  }
+  return nodes.flatMap(({ next }) => next.get(word) ?? next.get(headOf(word)) ?? []);
 }
 
 function newNode(): Node {
@@ -233,9 +181,19 @@ function sameLength(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
+function smallLetters(): Uint16Array {
+  const small = new Uint16Array(0x10000);
+  for (let code = 0; code <= LAST_LETTER; code++) {
+    if (isLetter(code) || isDigit(code)) {
+      small[code] = sameLength(String.fromCharCode(code)).charCodeAt(0);
+    }
+  }
+  return small;
+}
+
 function nextWord(text: string, from: number): number {
   let offset = from;
-  while (offset < text.length && !isWordCharacter(text.charCodeAt(offset))) {
+  while (offset < text.length && SMALL[text.charCodeAt(offset)] === 0) {
     offset++;
   }
   return offset;
@@ -243,25 +201,26 @@ function nextWord(text: string, from: number): number {
 
 function wordEnd(text: string, start: number): number {
   let offset = start;
-  while (
-    offset < text.length &&
-    (isWordCharacter(text.charCodeAt(offset)) ||
-      (isDash(text.charCodeAt(offset)) && isWordCharacter(text.charCodeAt(offset + 1))))
-  ) {
+  for (;;) {
+    while (offset < text.length && SMALL[text.charCodeAt(offset)] !== 0) {
+      offset++;
+    }
+    if (!isDash(text.charCodeAt(offset)) || (SMALL[text.charCodeAt(offset + 1)] ?? 0) === 0) {
+      return offset;
+    }
     offset++;
   }
-  return offset;
 }
 
-/** The first letters of a word as one number. */
-function beginning(text: string, start: number, end: number): number {
+/** The first letters of the word at an offset as one number. */
+function beginningOf(text: string, start: number): number {
   let code = 0;
-  for (let offset = start; offset < Math.min(end, start + PREFIX); offset++) {
-    code = code * 0x600 + (text.charCodeAt(offset) % 0x600);
+  for (let offset = start; offset < text.length && offset < start + PREFIX; offset++) {
+    const letter = SMALL[text.charCodeAt(offset)] ?? 0;
+    if (letter === 0) {
+      break;
+    }
+    code = code * FACTOR + letter;
   }
-  return code;
-}
-
-function isWordCharacter(code: number): boolean {
-  return isLetter(code) || isDigit(code);
+  return code & (BEGINNINGS - 1);
 }

@@ -8,12 +8,13 @@ import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations/steps.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
+import type { TermUse } from "./pieceText.ts";
 import { type ReferenceIndex, ReferenceMemory } from "./referenceIndex.ts";
 import type { Reference } from "./references.ts";
 import { provisionsOf } from "./resolver.ts";
 import { Scope, ScopeMemory } from "./scopes.ts";
 import { Surroundings } from "./surroundings.ts";
-import { type Terms, type TermUse, termsOf } from "./terms.ts";
+import { TermMemory, Terms } from "./terms.ts";
 
 export class Instrument {
   readonly branch: Branch;
@@ -44,7 +45,7 @@ export class Instrument {
 
   /** The defined terms and where they are used. */
   get terms(): Terms {
-    this.#terms ??= termsOf(this.branch, this.#folded);
+    this.#terms ??= new Terms(this.branch, this.#folded, this.memory.of(TermMemory));
     return this.#terms;
   }
 

@@ -1,14 +1,12 @@
 import { languageById } from "../languages/index.ts";
-import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
 import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
-import type { Miscased } from "../model/terms.ts";
+import type { Meant, Miscased, PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
-import { flatWords } from "../text/flatText.ts";
 import { matchesIn } from "../text/patterns.ts";
-import type { Reader, Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -37,8 +35,8 @@ export const definedTermCase: Rule = {
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
       yield* ownName(instrument);
-      for (const miscased of instrument.terms.miscased) {
-        if (meansTheTerm(miscased)) {
+      for (const meant of instrument.terms.meant) {
+        for (const miscased of certainlyMiscased(meant)) {
           yield finding(miscased.passage.flat.range(miscased.start, miscased.end), miscased.name.text, [
             capitals(miscased),
           ]);
@@ -48,63 +46,67 @@ export const definedTermCase: Rule = {
   },
 };
 
-interface Written {
-  readonly place: TextRange;
+/** `осы келісім`: the noun and its place in its passage. */
+interface SmallName extends TextRange {
+  readonly passage: Passage;
   readonly noun: string;
 }
 
-/** `осы Келісім`, `this Agreement`: the noun and the kind that it names; offsets are those of the flat text. */
-interface OwnName extends TextRange {
-  readonly noun: string;
-  readonly names: InstrumentKind | undefined;
+/** How a piece of the instrument writes the instrument's own name. */
+interface OwnNames {
+  readonly small: readonly SmallName[];
+  readonly withCapital: number;
 }
 
-const OWN_NAMES: Readonly<Record<LanguageId, Reader<readonly OwnName[]>>> = {
-  kk: (_words, wording) => ownNamesIn(wording, "kk"),
-  ru: (_words, wording) => ownNamesIn(wording, "ru"),
-  en: (_words, wording) => ownNamesIn(wording, "en"),
-};
+const OWN_NAME = bitsOf("ownName");
+const NO_NAMES: OwnNames = { small: [], withCapital: 0 };
 
-const NO_NAMES: readonly OwnName[] = [];
-
-function ownNamesIn(wording: Wording, language: LanguageId): readonly OwnName[] {
-  const { self } = languageById(language).terms;
-  const found = [...matchesIn(flatWords(wording), self.withThis)].flatMap(({ groups, indices }): OwnName[] => {
-    const [start, end] = indices?.groups?.noun ?? [];
-    const noun = groups?.noun;
-    return noun === undefined || start === undefined || end === undefined
-      ? []
-      : [{ noun, names: self.kindOf(noun.toLowerCase()), start, end }];
-  });
-  return found.length === 0 ? NO_NAMES : found;
-}
-
-/** The instrument's own name without its capital: each one, or the first where it never has it. */
-function* ownName(instrument: Instrument): Generator<Finding> {
-  const { kind } = instrument.branch.instrument ?? {};
-  const small: Written[] = [];
+function ownNames({ passages, instrument }: PieceText): OwnNames {
+  const small: SmallName[] = [];
   let withCapital = 0;
-  for (const { flat, language, wording } of kind === undefined ? [] : instrument.terms.passages) {
-    for (const { noun, names, start, end } of wording.ask(OWN_NAMES[language])) {
-      if (names !== kind) {
+  for (const passage of instrument?.kind === undefined ? [] : passages) {
+    if (!maySay(passage.wording, OWN_NAME)) {
+      continue;
+    }
+    const { self } = languageById(passage.language).terms;
+    for (const { 0: match, index, groups } of matchesIn(passage.text, self.withThis)) {
+      const noun = groups?.noun ?? "";
+      if (self.kindOf(noun.toLowerCase()) !== instrument?.kind) {
         continue;
       }
       if (/^\p{Ll}/u.test(noun)) {
-        small.push({ place: flat.range(start, end), noun });
+        const end = index + match.length;
+        small.push({ passage, noun, start: end - noun.length, end });
       } else {
         withCapital++;
       }
     }
   }
+  return small.length === 0 && withCapital === 0 ? NO_NAMES : { small, withCapital };
+}
+
+/** The instrument's own name without its capital: each one, or the first where it never has it. */
+function* ownName({ terms }: Instrument): Generator<Finding> {
+  const small: SmallName[] = [];
+  let withCapital = 0;
+  for (const text of terms.texts) {
+    const names = text.ask(ownNames);
+    small.push(...names.small);
+    withCapital += names.withCapital;
+  }
   const reported = withCapital === 0 ? small.slice(0, 1) : small;
-  for (const { place, noun } of reported) {
-    const mended = withCapital === 0 ? small : [{ place, noun }];
+  for (const name of reported) {
+    const mended = withCapital === 0 ? small : [name];
     yield finding(
-      place,
-      capitalised(noun),
-      mended.map((each) => initial(each.place, each.noun)),
+      placeOf(name),
+      capitalised(name.noun),
+      mended.map((each) => initial(placeOf(each), each.noun)),
     );
   }
+}
+
+function placeOf({ passage, start, end }: SmallName): TextRange {
+  return passage.flat.range(start, end);
 }
 
 function finding(
@@ -119,9 +121,21 @@ function finding(
   };
 }
 
+const certain = new WeakMap<readonly Miscased[], readonly Miscased[]>();
+
+/** Looked at once as long as the same words are miscased. */
+function certainlyMiscased({ miscased }: Meant): readonly Miscased[] {
+  if (miscased.length === 0) {
+    return miscased;
+  }
+  const known = certain.get(miscased) ?? miscased.filter(meansTheTerm);
+  certain.set(miscased, known);
+  return known;
+}
+
 /** Of several words where one has its capital; the Parties where the words beside them tell. */
 function meansTheTerm({ term, name, passage, start, end }: Miscased): boolean {
-  const { text } = passage.flat;
+  const { text } = passage;
   const written = text.slice(start, end);
   if (/\s/u.test(name.text)) {
     return term.kind === "shortening" && /\p{Lu}/u.test(written);
@@ -139,13 +153,13 @@ function meansTheTerm({ term, name, passage, start, end }: Miscased): boolean {
 }
 
 /** A paragraph on disputes or third parties speaks of parties of its own. */
-function isOfOthers({ flat, isTitle }: Passage, others: RegExp): boolean {
-  return isTitle || others.test(flat.text);
+function isOfOthers({ text, isTitle }: Passage, others: RegExp): boolean {
+  return isTitle || others.test(text);
 }
 
 function capitals({ name, passage, start, end }: Miscased) {
   const named = name.text.split(" ");
-  const written = passage.flat.text.slice(start, end).split(" ");
+  const written = passage.text.slice(start, end).split(" ");
   const words = written.map((word, index) => capitalisedLike(word, named[index] ?? ""));
   const changed = words.flatMap((word, index) => {
     const offset = written.slice(0, index).join(" ").length + (index === 0 ? 0 : 1);

@@ -1,11 +1,13 @@
 import { languageById } from "../languages/index.ts";
-import type { LanguageId } from "../languages/language.ts";
+import type { InstrumentKind } from "../languages/language.ts";
+import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
+import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
+import type { PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { capitalised } from "../text/capitals.ts";
-import { flatWords } from "../text/flatText.ts";
-import type { Reader, Wording } from "../text/wording.ts";
+import { matchesIn } from "../text/patterns.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** So much beside a word is looked at. */
@@ -33,66 +35,78 @@ export const missingThis: Rule = {
   },
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
-      for (const passage of instrument.terms.passages) {
-        if (!passage.isTitle) {
-          yield* bareNames(instrument, passage);
+      for (const text of instrument.terms.texts) {
+        for (const bare of text.ask(bareNames)) {
+          if (!isShortName(instrument, bare.noun)) {
+            yield finding(bare);
+          }
         }
       }
     }
   },
 };
 
-const NAMES_INSTRUMENT: Readonly<Record<LanguageId, Reader<boolean>>> = {
-  kk: (_words, wording) => namesInstrument(wording, "kk"),
-  ru: (_words, wording) => namesInstrument(wording, "ru"),
-  en: (_words, wording) => namesInstrument(wording, "en"),
-};
-
-/** A quick sign: few passages name an instrument so. */
-function namesInstrument(wording: Wording, language: LanguageId): boolean {
-  const { bare } = languageById(language).terms.self;
-  return bare !== undefined && flatWords(wording).search(bare) >= 0;
+/** The treaty's own noun alone; offsets are those of the passage. */
+interface BareName extends TextRange {
+  readonly passage: Passage;
+  readonly noun: string;
+  readonly thisWord: string;
 }
 
-function* bareNames(instrument: Instrument, { flat, wording, language }: Passage): Generator<Finding> {
-  const { self } = languageById(language).terms;
-  const { kind } = instrument.branch.instrument ?? {};
-  if (self.bare === undefined || kind === undefined || !wording.ask(NAMES_INSTRUMENT[language])) {
-    return;
-  }
-  for (const { groups, index } of flat.text.matchAll(self.bare)) {
+const BARE_NAME = bitsOf("bareName");
+const NONE: readonly BareName[] = [];
+
+function bareNames({ passages, instrument }: PieceText): readonly BareName[] {
+  const kind = instrument?.kind;
+  const found =
+    kind === undefined
+      ? []
+      : passages.flatMap((passage) =>
+          passage.isTitle || !maySay(passage.wording, BARE_NAME) ? [] : bareNamesIn(passage, kind),
+        );
+  return found.length === 0 ? NONE : found;
+}
+
+function bareNamesIn(passage: Passage, kind: InstrumentKind): readonly BareName[] {
+  const { text } = passage;
+  const { self } = languageById(passage.language).terms;
+  return [...(self.bare === undefined ? [] : matchesIn(text, self.bare))].flatMap(({ groups, index }) => {
     const noun = groups?.noun ?? "";
     const lower = noun.toLowerCase();
     const thisWord = self.thisFor(lower);
-    const before = flat.text.slice(Math.max(0, index - BESIDE), index);
-    const after = flat.text.slice(index + noun.length, index + noun.length + BESIDE);
+    const before = text.slice(Math.max(0, index - BESIDE), index);
+    const after = text.slice(index + noun.length, index + noun.length + BESIDE);
     if (
       thisWord === undefined ||
       self.kindOf(lower) !== kind ||
       self.qualified.test(before) ||
-      self.continued.test(after) ||
-      isShortName(instrument, lower)
+      self.continued.test(after)
     ) {
-      continue;
+      return [];
     }
-    const place = flat.range(index, index + noun.length);
     const begins = before === "" || /[.!?:;]\s$/u.test(before);
-    const word = begins ? capitalised(thisWord) : thisWord;
-    yield {
-      ...place,
-      message: message("The treaty names itself without “{0}”: write “{0} {1}”.", word, noun),
-      fixes: [
-        {
-          title: message("Write “{0} {1}”", word, noun),
-          edits: [{ start: place.start, end: place.start, newText: `${word} ` }],
-          safe: true,
-        },
-      ],
-    };
-  }
+    const bare = { passage, noun, thisWord: begins ? capitalised(thisWord) : thisWord };
+    return [{ ...bare, start: index, end: index + noun.length }];
+  });
+}
+
+function finding({ passage, noun, thisWord, start, end }: BareName): Finding {
+  const place = passage.flat.range(start, end);
+  return {
+    ...place,
+    message: message("The treaty names itself without “{0}”: write “{0} {1}”.", thisWord, noun),
+    fixes: [
+      {
+        title: message("Write “{0} {1}”", thisWord, noun),
+        edits: [{ start: place.start, end: place.start, newText: `${thisWord} ` }],
+        safe: true,
+      },
+    ],
+  };
 }
 
 /** A name that the treaty agreed on: for the treaty that it amends, or for itself. */
-function isShortName({ terms }: Instrument, lower: string): boolean {
+function isShortName({ terms }: Instrument, noun: string): boolean {
+  const lower = noun.toLowerCase();
   return terms.all.some(({ names }) => names.some(({ text }) => lower.startsWith(text.toLowerCase().slice(0, 5))));
 }

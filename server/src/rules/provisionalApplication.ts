@@ -1,8 +1,10 @@
 import { LANGUAGES } from "../languages/index.ts";
+import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
 import type { TextRange } from "../model/definitions.ts";
 import { flatTextOf, wordingOf } from "../model/leafText.ts";
-import { descendants, leafOf } from "../syntax/tree.ts";
+import { keptByPiece, type Piece } from "../model/pieces.ts";
+import { type Branch, isBranch, type Leaf, leafOf } from "../syntax/tree.ts";
 import { flatLower } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
@@ -30,30 +32,51 @@ export const provisionalApplication: Rule = {
   *check({ treaty, folded }) {
     const [main] = treaty.instruments;
     for (const article of main?.scope.articles ?? []) {
-      for (const branch of [article, ...descendants(article)]) {
-        const leaf = leafOf(branch, "text");
-        const clause = leaf && branch.kind !== "quotation" ? wordingOf(leaf, folded).ask(provisionalIn) : undefined;
-        if (leaf !== undefined && clause !== undefined) {
-          yield {
-            ...flatTextOf(leaf, folded).range(clause.start, clause.end),
-            message: message(
-              "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
-            ),
-          };
-          return;
-        }
+      const clause = provisionalIn(article, folded);
+      if (clause !== undefined) {
+        yield {
+          ...flatTextOf(clause.leaf, folded).range(clause.start, clause.end),
+          message: message(
+            "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
+          ),
+        };
+        return;
       }
     }
   },
 };
 
 /** The words that provide for provisional application; offsets are those of the flat text. */
-function provisionalIn(_words: string, wording: Wording): TextRange | undefined {
-  const lower = flatLower(wording);
-  for (const { clauses } of LANGUAGES) {
-    const match = clauses.provisionalApplication.exec(lower);
+interface Clause extends TextRange {
+  readonly leaf: Leaf;
+}
+
+const PROVISIONALLY = bitsOf("provisionalApplication");
+
+const provisionalIn = keptByPiece((article: Piece, folded: string): Clause | undefined =>
+  isBranch(article) ? clauseIn(article, folded) : undefined,
+);
+
+function clauseIn(branch: Branch, folded: string): Clause | undefined {
+  const leaf = branch.kind === "quotation" ? undefined : leafOf(branch, "text");
+  const own = leaf && clauseOf(leaf, wordingOf(leaf, folded));
+  if (own !== undefined) {
+    return own;
+  }
+  for (const child of branch.children) {
+    const clause = isBranch(child) ? clauseIn(child, folded) : undefined;
+    if (clause !== undefined) {
+      return clause;
+    }
+  }
+  return undefined;
+}
+
+function clauseOf(leaf: Leaf, wording: Wording): Clause | undefined {
+  for (const { clauses } of maySay(wording, PROVISIONALLY) ? LANGUAGES : []) {
+    const match = clauses.provisionalApplication.exec(flatLower(wording));
     if (match !== null) {
-      return { start: match.index, end: match.index + match[0].length };
+      return { leaf, start: match.index, end: match.index + match[0].length };
     }
   }
   return undefined;

@@ -2,11 +2,13 @@ import { KNOWN_ABBREVIATIONS } from "../languages/abbreviations.ts";
 import { romanValue } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
 import type { Passage } from "../model/passages.ts";
+import { keptByPiece, type Piece, piecesOf } from "../model/pieces.ts";
+import type { PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
-import type { Branch } from "../syntax/tree.ts";
-import { flatWords } from "../text/flatText.ts";
+import { type Branch, branchesOf } from "../syntax/tree.ts";
+import { TWO_CAPITALS } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
-import type { Wording } from "../text/wording.ts";
+import { detached } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d№/-])(?<!\.\s?)(?<word>\p{Lu}{2,6})(?![\p{L}\d/]|\.\p{L}|\s?№)/gu;
@@ -37,11 +39,12 @@ export const undefinedAbbreviation: Rule = {
     },
   },
   *check({ treaty, folded }) {
+    const { root } = treaty.document;
     for (const instrument of treaty.instruments) {
       const candidates = candidatesOf(instrument);
-      const known = candidates.size === 0 ? new Set<string>() : expandedIn(folded);
+      const expanded = candidates.size === 0 ? candidates : expandedOf([...candidates.keys()], root, folded);
       for (const [word, { passage, start }] of candidates) {
-        if (!known.has(word)) {
+        if (!expanded.has(word)) {
           yield {
             ...passage.flat.range(start, start + word.length),
             message: message(
@@ -55,46 +58,51 @@ export const undefinedAbbreviation: Rule = {
   },
 };
 
-interface Place {
+/** What looks like an abbreviation, with its offset in its passage. */
+interface Capitals {
+  readonly word: string;
   readonly passage: Passage;
-  /** Offset in the passage. */
   readonly start: number;
 }
 
 /** Where each unknown abbreviation stands first. */
-function candidatesOf({ terms }: Instrument): ReadonlyMap<string, Place> {
-  const found = new Map<string, Place>();
-  for (const passage of terms.passages) {
-    if (SET_IN_CAPITALS.has(passage.home.kind)) {
-      continue;
-    }
-    const { text } = passage.flat;
-    for (const { word, index } of passage.wording.ask(capitalsIn)) {
-      if (
-        !found.has(word) &&
-        !KNOWN_ABBREVIATIONS.has(word) &&
-        romanValue(word) === undefined &&
-        !isQuoted(text, index) &&
-        !isInCapitals(text)
-      ) {
-        found.set(word, { passage, start: index });
+function candidatesOf({ terms }: Instrument): ReadonlyMap<string, Capitals> {
+  const found = new Map<string, Capitals>();
+  for (const text of terms.texts) {
+    for (const capitals of text.ask(unknownIn)) {
+      if (!found.has(capitals.word)) {
+        found.set(capitals.word, capitals);
       }
     }
   }
   return found;
 }
 
-interface Capitals {
-  readonly word: string;
-  readonly index: number;
-}
+const NONE: readonly Capitals[] = [];
 
-const NO_CAPITALS: readonly Capitals[] = [];
-
-/** What looks like an abbreviation; offsets are those of the flat text. */
-function capitalsIn(_words: string, wording: Wording): readonly Capitals[] {
-  const found = [...matchesIn(flatWords(wording), ABBREVIATION)];
-  return found.length === 0 ? NO_CAPITALS : found.map(({ groups, index }) => ({ word: groups?.word ?? "", index }));
+/** Where each unknown abbreviation of a piece stands first. */
+function unknownIn({ passages }: PieceText): readonly Capitals[] {
+  let found: Map<string, Capitals> | undefined;
+  for (const passage of passages) {
+    const { text, home } = passage;
+    if (SET_IN_CAPITALS.has(home.kind) || !TWO_CAPITALS.test(text)) {
+      continue;
+    }
+    for (const { groups, index: start } of matchesIn(text, ABBREVIATION)) {
+      const word = groups?.word ?? "";
+      if (
+        found?.has(word) !== true &&
+        !KNOWN_ABBREVIATIONS.has(word) &&
+        romanValue(word) === undefined &&
+        !isQuoted(text, start) &&
+        !isInCapitals(text)
+      ) {
+        found ??= new Map();
+        found.set(word, { word, passage, start });
+      }
+    }
+  }
+  return found === undefined ? NONE : [...found.values()];
 }
 
 function isInCapitals(text: string): boolean {
@@ -111,16 +119,71 @@ function isQuoted(text: string, offset: number): boolean {
   return Math.max(before.lastIndexOf("«"), before.lastIndexOf("“")) > before.lastIndexOf("»") || straight % 2 === 1;
 }
 
-/** Words in capitals that stand beside a bracket or a dash, are defined, or are ordinary words set in capitals. */
-function expandedIn(text: string): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const { groups } of text.matchAll(
-    /[(«"“–—-]\s?(?<inside>\p{Lu}{2,6})\s?[)»"”,;]|(?<![\p{L}])(?<before>\p{Lu}{2,6})(?:-\p{Ll}{1,6})?\s?(?:[(–—:=]|(?:is\sthe|means)\s)/gu,
-  )) {
-    known.add(groups?.inside ?? groups?.before ?? "");
+/** Those of some words in capitals that are said in full somewhere in the document. */
+function expandedOf(words: readonly string[], root: Branch, folded: string): ReadonlySet<string> {
+  const expanded = new Set<string>();
+  for (const part of branchesOf(root)) {
+    for (const piece of part.kind === "instrument" ? piecesOf(part) : [part]) {
+      const text = expansionsIn(piece, folded);
+      for (const word of words) {
+        if (!expanded.has(word) && text.expands(word)) {
+          expanded.add(word);
+        }
+      }
+    }
   }
-  for (const [word] of text.matchAll(/(?<!\p{L})\p{L}\p{Ll}{1,5}(?!\p{L})/gu)) {
-    known.add(word.toUpperCase());
-  }
-  return known;
+  return expanded;
 }
+
+const expansionsIn = keptByPiece(
+  ({ start, end }: Piece, folded: string) => new Expansions(detached(folded.slice(start, end))),
+);
+
+const EXPANSION =
+  /[(«"“–—-]\s?(?<inside>\p{Lu}{2,6})\s?[)»"”,;]|(?<![\p{L}])(?<before>\p{Lu}{2,6})(?:-\p{Ll}{1,6})?\s?(?:[(–—:=]|(?:is\sthe|means)\s)/gu;
+
+/** Which words in capitals a piece of the document says in full, as far as it was asked. */
+class Expansions {
+  readonly #text: string;
+  readonly #known = new Map<string, boolean>();
+  #expanded: ReadonlySet<string> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  expands(word: string): boolean {
+    let known = this.#known.get(word);
+    if (known === undefined) {
+      known = this.#text.includes(word) ? this.#words.has(word) || this.#hasInSmall(word) : this.#hasInSmall(word);
+      this.#known.set(word, known);
+    }
+    return known;
+  }
+
+  /** Words in capitals that stand beside a bracket or a dash, or are defined. */
+  get #words(): ReadonlySet<string> {
+    this.#expanded ??= new Set(
+      matchesIn(this.#text, EXPANSION).map(({ groups }) => groups?.inside ?? groups?.before ?? ""),
+    );
+    return this.#expanded;
+  }
+
+  /** Ordinary words that are set in capitals elsewhere. */
+  #hasInSmall(word: string): boolean {
+    const small = word.slice(1).toLowerCase();
+    const text = this.#text;
+    for (let at = text.indexOf(small, 1); at >= 0; at = text.indexOf(small, at + 1)) {
+      if (
+        text.charAt(at - 1).toUpperCase() === word.charAt(0) &&
+        !LETTER.test(text.charAt(at - 2)) &&
+        !LETTER.test(text.charAt(at + small.length))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+const LETTER = /\p{L}/u;

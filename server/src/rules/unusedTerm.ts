@@ -1,7 +1,7 @@
 import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
 import type { Term } from "../model/definitions.ts";
-import type { Passage } from "../model/passages.ts";
+import type { PieceText } from "../model/pieceText.ts";
 import { wordsOf } from "../model/termIndex.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { Rule } from "./rule.ts";
@@ -50,12 +50,16 @@ export const unusedTerm: Rule = {
 };
 
 function unusedTerms({ terms, scope }: Instrument): readonly Term[] {
-  const last = terms.passages.at(-1);
-  const used = new Set(
-    terms.uses.filter(({ term, start }) => start < term.start || term.end <= start).map(({ term }) => term),
-  );
+  const last = terms.texts.findLast(({ passages }) => passages.length > 0)?.passages.at(-1);
+  const used = new Set<Term>();
+  for (const meant of terms.meant) {
+    for (const { term } of meant.used) {
+      used.add(term);
+    }
+  }
   // A name that is defined twice is another rule's affair.
   const names = new Set(terms.all.filter((term) => used.has(term)).map(({ names: [name] }) => name.text.toLowerCase()));
+  const lastArticle = scope.articles.at(-1);
   const unused = terms.all.filter(
     ({ kind, names: [name], home, language }) =>
       kind !== "abbreviation" &&
@@ -63,9 +67,10 @@ function unusedTerms({ terms, scope }: Instrument): readonly Term[] {
       !languageById(language).terms.parties.name.test(name.text) &&
       last !== undefined &&
       last.flat.start > home.end &&
-      scope.articles.some(({ start }) => start > home.end),
+      lastArticle !== undefined &&
+      lastArticle.start > home.end,
   );
-  const resembled = new Set(unused.length === 0 ? unused : findResembled(unused, terms.passages));
+  const resembled = new Set(unused.length === 0 ? unused : findResembled(unused, terms.texts));
   return unused.filter((term) => !resembled.has(term));
 }
 
@@ -78,10 +83,10 @@ interface Node {
  * Terms whose words stand somewhere else with the same first letters, in order, with few others between them:
  * `қорғау жүйелері мен құралдары` may mean `қорғау құралдары`.
  */
-function findResembled(terms: readonly Term[], passages: readonly Passage[]): readonly Term[] {
+function findResembled(terms: readonly Term[], texts: readonly PieceText[]): readonly Term[] {
   const root = trieOf(terms);
   const found = new Set<Term>();
-  for (const { flat } of passages) {
+  for (const { flat } of texts.flatMap(({ passages }) => passages)) {
     // The nodes that the last words lead to, with the index of the word that did and the place where it began.
     let reached: readonly Reached[] = [];
     for (const [index, word] of wordsOf(flat.text).entries()) {

@@ -12,3 +12,16 @@ export function capitalised(word: string): string {
 export function capitalisedLike(word: string, model: string): string {
   return isCapitalised(model) ? capitalised(word) : word;
 }
+
+/** Quick: matches wherever two capitals stand side by side, and in scripts that are not ours now and then elsewhere. */
+export const TWO_CAPITALS = new RegExp(`[${capitals()}\\u0530-\\u1fff\\u2100-\\uffff]{2}`);
+
+/** Those of our scripts. */
+function capitals(): string {
+  let found = "";
+  for (let code = 0x41; code < 0x530; code++) {
+    const letter = String.fromCharCode(code);
+    found += /\p{Lu}/u.test(letter) ? letter : "";
+  }
+  return found;
+}

@@ -15,10 +15,21 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
 
 const NAMED_GROUP = /\(\?<[a-z]\w*>/gi;
 
-/**
- * All matches of a global pattern. `matchAll` copies the pattern at each call, which costs more than to see that a line has
- * none.
- */
-export function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
+const NO_MATCHES: readonly RegExpExecArray[] = [];
+
+/** All matches of a global pattern. `matchAll` copies the pattern at each call, which costs more than a line without any. */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (match === null) {
+    return NO_MATCHES;
+  }
+  const found: RegExpExecArray[] = [];
+  for (; match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") {
+      pattern.lastIndex++;
+    }
+  }
+  return found;
 }
