@@ -3,8 +3,8 @@ import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Positio
 import { languageById } from "../languages/index.ts";
 import { instrumentAt } from "../model/citedBy.ts";
 import type { Term, TermName } from "../model/definitions.ts";
+import type { TermUse } from "../model/pieceText.ts";
 import { wordsOf } from "../model/termIndex.ts";
-import type { TermUse } from "../model/terms.ts";
 import { capitalised, capitalisedLike, isCapitalised } from "../text/capitals.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";

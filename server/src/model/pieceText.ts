@@ -1,8 +1,8 @@
 // A piece of an instrument as text: its passages, the terms that it defines and those that it uses.
-import { type Branch, enclosing, type InstrumentFacts } from "../syntax/tree.ts";
+import type { Branch, InstrumentFacts } from "../syntax/tree.ts";
 import { type Term, type TermName, type TextRange, termsIn } from "./definitions.ts";
 import { type Passage, passagesIn } from "./passages.ts";
-import { keptByPiece, LooseLeaf, type Piece } from "./pieces.ts";
+import { keptByPiece, type Piece } from "./pieces.ts";
 import type { Word } from "./termIndex.ts";
 import { type Entry, entriesOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -121,12 +121,26 @@ export class PieceText {
   }
 }
 
-/** A part says the same as long as it is there: its instrument's facts do not change without it being read anew. */
-export const textOf = keptByPiece((piece: Piece, folded: string) => {
-  const home = piece instanceof LooseLeaf ? piece.home : piece;
-  const { instrument } = enclosing(home, "instrument") ?? {};
-  return new PieceText(passagesIn(piece, folded, instrument?.language), instrument);
-});
+/** What a piece says in an instrument. */
+export function textOf(
+  piece: Piece,
+  holder: Branch,
+  folded: string,
+  instrument: InstrumentFacts | undefined,
+): PieceText {
+  const known = readIn(piece, holder, folded, instrument);
+  return isSame(known.instrument, instrument) ? known : read(piece, holder, folded, instrument);
+}
+
+const readIn = keptByPiece(read);
+
+function read(piece: Piece, holder: Branch, folded: string, instrument: InstrumentFacts | undefined): PieceText {
+  return new PieceText(passagesIn(piece, holder, folded, instrument?.language), instrument);
+}
+
+function isSame(left: InstrumentFacts | undefined, right: InstrumentFacts | undefined): boolean {
+  return left?.kind === right?.kind && left?.language === right?.language;
+}
 
 const NO_USES: readonly TermUse[] = [];
 const NO_MISCASED: readonly Miscased[] = [];
