@@ -1,5 +1,5 @@
-// Abbreviations that need no expansion: names of States and organisations that every treaty may use, and the words of
-// commerce and technology that have become words.
+// Abbreviations: those that end in a full stop, and those that need no expansion, names of States and organisations that
+// every treaty may use, and words of commerce and technology that have become words.
 
 export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
   [
@@ -17,3 +17,11 @@ export const KNOWN_ABBREVIATIONS: ReadonlySet<string> = new Set(
     "ЖӘНЕ ТУРАЛЫ ҮШІН МЕН ОБ И О AND OF THE FOR ON",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** What ends in a full stop that may not end its sentence, as sources of patterns. */
+export const STOPPED_ABBREVIATIONS: readonly string[] = [
+  // Kazakh and Russian
+  "ст|пп?|подп|абз|гл|гг|гор|ул|им|тыс|млн|млрд|руб|др|пр|проч|см|т\\.\\s?[бсп]",
+  // English
+  "art|arts|no|nos|para|paras|mr|mrs|ms|dr|st|inc|ltd|co|vol|pp?|cf|e\\.g|i\\.e|etc",
+];

@@ -143,6 +143,8 @@ export const english: Language = {
     attaching: new Set(["to"]),
     hint: /art(?:icle|s?\.)|para|indent|annex|chapter|section|sentence|parts?\s|schedule|appendi|protocol\s(?:No\.?\s?)?[\dIVXA-Z]/iu,
     unitOf: (word) => forms.get(word),
+    nounPrefix: "sub",
+    pluralEnding: "s",
     ordinalEnding: /^(?:st|nd|rd|th)$/u,
     ordinals: ordinalReader({
       simple: (word) => (word === "last" ? "last" : ORDINALS.get(word)),
@@ -170,6 +172,7 @@ export const english: Language = {
     renaming: {
       openings: ["hereinafter", "hereafter"],
       verbs: "referred\\sto\\sas|called|the",
+      article: "the",
       own: "this|the\\spresent",
     },
     exceptions: /^\s?[(,]\s?(?:except(?:\sfor|ing)?|with\sthe\sexception\sof|other\sthan|excluding)\s$/u,

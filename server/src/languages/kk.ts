@@ -213,6 +213,8 @@ export const kazakh: Language = {
     attaching: new Set(),
     hint: /ба[пб]|тарма|бөлі[кгм]|абзац|сөйлем|қосымша|тарау|\d-?\s?хаттама/iu,
     unitOf: remembered(unitOf),
+    nounPrefix: undefined,
+    pluralEnding: undefined,
     ordinalEnding: /^(?:[ыі]?нш[ыі]|ш[ыі])$/u,
     ordinals: ordinalReader({
       simple: (word) => (word === "соңғы" ? "last" : ORDINALS.get(word)),
@@ -260,7 +262,7 @@ export const kazakh: Language = {
     ownedHere: new Set(),
     unmarkedOwner: /^\p{L}/u,
     doubledParagraph: undefined,
-    renaming: { openings: ["бұдан әрі"], verbs: "", own: "осы" },
+    renaming: { openings: ["бұдан әрі"], verbs: "", article: "", own: "осы" },
     exceptions: undefined,
   },
   clauses: kazakhClauses,

@@ -106,6 +106,8 @@ export interface RenamingWords {
   readonly openings: readonly string[];
   /** What may stand between that and the name. */
   readonly verbs: string;
+  /** What may stand right before the name. */
+  readonly article: string;
   /** What stands before the noun of the treaty that speaks: `осы Келісім (бұдан әрі – Келісім)`. */
   readonly own: string;
 }
@@ -122,6 +124,10 @@ export interface ReferenceGrammar {
   readonly hint: RegExp;
   /** The unit that a lower-case word names, in whatever form; abbreviations end in a full stop. */
   unitOf(word: string): UnitForm | undefined;
+  /** What may stand apart from the noun that it begins: `sub paragraph`. */
+  readonly nounPrefix: string | undefined;
+  /** The plural ending that may stand in brackets: `Article(s)`. */
+  readonly pluralEnding: string | undefined;
   /** What follows a hyphen in `2-ші`, `2-го`. */
   readonly ordinalEnding: RegExp;
   readonly ordinals: Ordinals;

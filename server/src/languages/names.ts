@@ -17,6 +17,8 @@ export interface NameWords {
   readonly goesOn: RegExp;
   /** What a bracket that gives the instrument a short name begins with: `(бұдан әрі – Келісім)`. */
   readonly hereinafter: RegExp;
+  /** A protocol's number in its title; group `number`. */
+  readonly protocolNumber: RegExp;
   /** The parties of the treaty that speaks, in any case, with the adjective before the noun; global. */
   readonly party: RegExp;
   /** The word without its ending, in lower case. */
@@ -97,6 +99,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^қала(?:сында(?:ғы)?)?$/u,
     goesOn: /(?:[дтн][ае]ғы|[дтн]егі|жөніндегі|және|мен|пен|бен)\s$/iu,
     hereinafter: /^бұдан\sәрі/iu,
+    protocolNumber: /(?:^|[\s(])(?:№\s?|N\s?)?(?<number>\d{1,2})\s?-?\s?хаттама/iu,
     party: /(?<!\p{L})(?:(?:Уағдаласушы|Келісуші)\s)?Тарап(?:тар)?(?!\p{Lu})\p{Ll}{0,8}(?!\p{L})/gu,
     stem: kazakhStem,
   },
@@ -108,6 +111,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^(?:город\p{L}{0,2}|г)$/u,
     goesOn: /^\s(?:и|в\s(?:области|сфере)|по|для|с\sцелью)\s/iu,
     hereinafter: /^(?:в\s)?дал(?:ее|ьнейшем)/iu,
+    protocolNumber: /протокол\s(?:№\s?|No\.?\s?|N\s?)?(?<number>\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/iu,
     party: /(?<!\p{L})(?:Договаривающ\p{L}{2,4}\s)?Сторон(?:а|ы|е|у|ой|ою|ам|ами|ах)?(?!\p{L})/gu,
     stem: russianStem,
   },
@@ -119,6 +123,7 @@ export const NAME_WORDS: Readonly<Record<LanguageId, NameWords>> = {
     place: /^(?:at|in)$/u,
     goesOn: /^\s(?:and|of|for|in\sthe\s(?:field|area|sphere)s?)\s/iu,
     hereinafter: /^herein\s?after/iu,
+    protocolNumber: /protocol\s(?:№\s?|No\.?\s?|N\s?)?(?<number>\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/iu,
     party: /(?<!\p{L})(?:Contracting\s)?Part(?:y|ies)(?!\p{L})/gu,
     stem: englishStem,
   },

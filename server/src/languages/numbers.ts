@@ -21,6 +21,8 @@ const ROMAN_SOURCE = "[IVXLCІХС]{1,8}";
 const INSERTIONS = ["bis", "ter", "quater", "quinquies", "sexies"];
 /** The same in Russian letters. */
 const CYRILLIC_INSERTIONS = ["бис", "тер", "кватер"];
+/** Those that citations use. */
+export const CITED_INSERTIONS: ReadonlySet<string> = new Set(INSERTIONS.slice(0, 3));
 const INSERTION_SOURCE = `(?:\\s?(?:${[...INSERTIONS, ...CYRILLIC_INSERTIONS].join("|")})(?!\\p{L}))`;
 
 /** Source of a pattern for article numbers: `12`, `27-1`, `5.2`, `IV`, `12A`, `12 bis`. */

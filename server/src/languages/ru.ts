@@ -170,6 +170,8 @@ export const russian: Language = {
     attaching: new Set(["к", "ко"]),
     hint: /стат[ье]|ст\.|пункт|п\.|абз|част[ьией]|приложени|раздел|глав|предложени|протокол\p{L}{0,3}\s(?:№\s?)?\d|гл\.|прил\./iu,
     unitOf: (word) => forms.get(word),
+    nounPrefix: undefined,
+    pluralEnding: undefined,
     ordinalEnding: /^(?:й|я|е|го|му|м|ю|х|ого|ому|ым|ой|ый|ая|ую)$/u,
     ordinals: ordinalReader({
       simple: simpleOrdinal,
@@ -195,7 +197,7 @@ export const russian: Language = {
     ownedHere: new Set(),
     unmarkedOwner: /^\p{L}/u,
     doubledParagraph: "пп",
-    renaming: { openings: ["далее"], verbs: "именуем\\p{L}{1,5}", own: "настоящ\\p{L}{2,4}" },
+    renaming: { openings: ["далее"], verbs: "именуем\\p{L}{1,5}", article: "", own: "настоящ\\p{L}{2,4}" },
     exceptions: /^\s?[(,]\s?(?:за\sисключением|кроме)\s(?:положений\s)?$/u,
   },
   clauses: russianClauses,

@@ -20,7 +20,13 @@ export interface NamedInstrument {
 
 /** How far before a bracket that gives a short name the full one may begin. */
 const LONGEST_NAME = 700;
-const SHORT_NAME = /\(\s?(?<words>(?:бұдан\sәрі|далее|в\sдальнейшем|herein\s?after)[^()]{1,160})\)/giu;
+/** A bracket that gives a short name. */
+const SHORT_NAME = new RegExp(
+  `\\(\\s?(?<words>(?:${Object.values(NAME_WORDS)
+    .map(({ hereinafter }) => hereinafter.source.slice(1))
+    .join("|")})[^()]{1,160})\\)`,
+  "giu",
+);
 
 export class CitedNames {
   readonly #instrument: Instrument;

@@ -11,7 +11,7 @@ export const RENAMING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map((opening
 
 const RENAMING = new RegExp(`(?<!\\p{L})(?:${OPENINGS.join("|").replaceAll(" ", "\\s")})(?!\\p{L})`, "giu");
 const CALLED = new RegExp(
-  `^[^\\p{L}«"“]{0,4}(?:(?:${sourceOf(({ verbs }) => verbs)})[\\s,]{1,2}){0,3}[^\\p{L}]{0,4}(?:the\\s)?(?<name>\\p{Lu}\\p{Ll}+)[»”"'’]?\\s?[).,;]`,
+  `^[^\\p{L}«"“]{0,4}(?:(?:${sourceOf(({ verbs }) => verbs)})[\\s,]{1,2}){0,3}[^\\p{L}]{0,4}(?:(?:${sourceOf(({ article }) => article)})\\s)?(?<name>\\p{Lu}\\p{Ll}+)[»”"'’]?\\s?[).,;]`,
   "u",
 );
 const OWN_NAME = new RegExp(`(?<!\\p{L})(?:${sourceOf(({ own }) => own)})\\s\\p{L}+[,\\s(]{0,3}$`, "iu");

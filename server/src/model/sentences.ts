@@ -1,13 +1,13 @@
 // The sentences of a provision, counted as `екінші сөйлемі` and `the second sentence` count them: an introduction and the
 // items of its list are one sentence, whatever lines they stand on.
+import { STOPPED_ABBREVIATIONS } from "../languages/abbreviations.ts";
 import { Branch, isBranch, Leaf, type SyntaxNode } from "../syntax/tree.ts";
 
 /** A mark that may end a sentence, with the quotes and brackets that close behind it, before a new beginning. */
 const SENTENCE_END = /[.!?…][»”"')\]]{0,3}(?=\s+[«“„"'(]{0,2}[\p{Lu}\d])/gu;
 
 /** What ends in a full stop without ending a sentence: initials, `ст.`, `г.`, `No.`, `т.б.`, `5.` before a number. */
-const ABBREVIATION =
-  /(?:(?<!\p{L})(?:\p{L}|ст|пп?|подп|абз|гл|гг|гор|ул|им|тыс|млн|млрд|руб|др|пр|проч|см|т\.\s?[бсп]|art|arts|no|nos|para|paras|mr|mrs|ms|dr|st|inc|ltd|co|vol|pp?|cf|e\.g|i\.e|etc)|(?<=№\s?)\d+)$/iu;
+const ABBREVIATION = new RegExp(`(?:(?<!\\p{L})(?:\\p{L}|${STOPPED_ABBREVIATIONS.join("|")})|(?<=№\\s?)\\d+)$`, "iu");
 
 const ENDS_SENTENCE = /[.!?…][»”"')\]]{0,3}\s*$/u;
 
@@ -22,6 +22,22 @@ export function sentencesOf(container: Branch, folded: string): readonly Branch[
     sentencesOfContent.set(container.children, sentences);
   }
   return sentences;
+}
+
+/** The sentence of a branch that stands at an offset. */
+export function sentenceAt(container: Branch, offset: number, folded: string): Branch | undefined {
+  const sentences = sentencesOf(container, folded);
+  let [from, to] = [0, sentences.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sentences[middle]?.end ?? 0) > offset) {
+      to = middle;
+    } else {
+      from = middle + 1;
+    }
+  }
+  const found = sentences[from];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }
 
 function spansOf(container: Branch, folded: string) {

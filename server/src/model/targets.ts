@@ -7,7 +7,7 @@ import { innerLabels } from "./innerLabels.ts";
 import { counted, memberOf } from "./members.ts";
 import type { CitingText } from "./references.ts";
 import { beside, neighbour, type Scope } from "./scopes.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentenceAt, sentencesOf } from "./sentences.ts";
 import type { Place, Surroundings } from "./surroundings.ts";
 
 export const NOTHING: readonly Branch[] = [];
@@ -113,7 +113,8 @@ export function relativeTargets(
     // `to add the following paragraph:`
     return NOTHING;
   }
-  const own = unit === "sentence" ? sentenceAt(home, flat.toDocument(start), around.folded) : ownUnit(unit, home);
+  const own =
+    unit === "sentence" ? (sentenceAt(home, flat.toDocument(start), around.folded) ?? home) : ownUnit(unit, home);
   if (relative === "own" || relative === undefined) {
     const target = own ?? (unit === "annex" ? around.instrument.onlyAnnex : undefined);
     return target === undefined ? NOTHING : [target];
@@ -127,10 +128,6 @@ export function relativeTargets(
   }
   const target = neighbour(own, relative, scope);
   return target === undefined ? NOTHING : [target];
-}
-
-function sentenceAt(home: Branch, offset: number, folded: string): Branch {
-  return sentencesOf(home, folded).find(({ start, end }) => start <= offset && offset < end) ?? home;
 }
 
 /** The instrument or the annex whose numbers count for a branch. */

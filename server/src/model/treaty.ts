@@ -2,6 +2,7 @@
 // part is computed when it is first asked for.
 import { languageOf } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
+import { NAME_WORDS } from "../languages/names.ts";
 import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
@@ -191,13 +192,15 @@ function memoriesOf(branches: readonly Branch[], before: readonly Instrument[]):
   return branches.map((branch) => byBranch.get(branch) ?? (sameNumber ? left[next++]?.memory : undefined));
 }
 
-const PROTOCOL_NUMBER =
-  /(?:^|[\s(])(?:№\s?|N\s?)?(?<before>\d{1,2})\s?-?\s?хаттама|(?:протокол|protocol)\s(?:№\s?|No\.?\s?|N\s?)?(?<after>\d{1,2}|[IVX]{1,4})(?![\p{L}\d])/iu;
-
+/** The number that a title gives to its protocol. */
 function protocolNumber(title: string): string | undefined {
-  const { before, after } = PROTOCOL_NUMBER.exec(title)?.groups ?? {};
-  const number = before ?? after;
-  return number === undefined ? undefined : numberKey(number);
+  for (const { protocolNumber: pattern } of Object.values(NAME_WORDS)) {
+    const number = pattern.exec(title)?.groups?.number;
+    if (number !== undefined) {
+      return numberKey(number);
+    }
+  }
+  return undefined;
 }
 
 function byTerm(uses: readonly TermUse[]): ReadonlyMap<Term, readonly TermUse[]> {

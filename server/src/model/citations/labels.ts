@@ -1,6 +1,6 @@
 // The labels of a citation and their lists: `3, 5 және 7`, `1) – 3)`, `"а" и "б"`, `41 to 43`, `екінші және үшінші`.
 // What is read from tokens tells in `tokens.next` where it ends.
-import { compareNumbers, numberKey, numberParts } from "../../languages/numbers.ts";
+import { CITED_INSERTIONS, compareNumbers, numberKey, numberParts } from "../../languages/numbers.ts";
 import { labelKey } from "../../syntax/labels.ts";
 import { NUMBER, WORD } from "../tokens.ts";
 import {
@@ -166,7 +166,7 @@ function suffixAt(tokens: Tokens, index: number): string | undefined {
   const { lower, isCapital } = tokens.meaning(at);
   // `12A`, and `1 B (2)`, where the letter names a section of the article.
   const letter = isCapital && (at === index || tokens.mark(tokens.skipSpace(at + 1)) === OPENING_BRACKET);
-  if (!letter && lower !== "bis" && lower !== "ter" && lower !== "quater") {
+  if (!letter && !CITED_INSERTIONS.has(lower)) {
     return undefined;
   }
   tokens.next = at + 1;

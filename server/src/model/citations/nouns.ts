@@ -4,24 +4,24 @@ import { SPACE } from "../tokens.ts";
 import { listAt } from "./labels.ts";
 import { type ReadStep, relativeStepOf } from "./steps.ts";
 import { CLOSING_BRACKET, FULL_STOP, HYPHEN, OPENING_BRACKET, type Tokens } from "./tokens.ts";
-import { SUB } from "./words.ts";
 
 /** The unit that the words at a token name; `tokens.next` tells where they end. */
 export function nounAt(tokens: Tokens, index: number): UnitForm | undefined {
   const word = tokens.meaning(index);
   const { grammar } = tokens;
-  if (word.lower === SUB && (tokens.isBlank(index + 1) || tokens.mark(index + 1) === HYPHEN)) {
-    const form = grammar.unitOf(`${SUB}${tokens.meaning(index + 2).lower}`);
+  const parted = tokens.isBlank(index + 1) || tokens.mark(index + 1) === HYPHEN;
+  if (parted && grammar.nounPrefix !== undefined && word.lower === grammar.nounPrefix) {
+    const form = grammar.unitOf(`${word.lower}${tokens.meaning(index + 2).lower}`);
     if (form !== undefined) {
       tokens.next = index + 3;
       return form;
     }
   }
   const mark = tokens.mark(index + 1);
-  if (mark === OPENING_BRACKET && word.lower !== "" && isPluralEnding(tokens, index + 2)) {
+  if (mark === OPENING_BRACKET && word.plural !== undefined && isPluralEnding(tokens, index + 2)) {
     // `Article(s) 4 and 5`
     tokens.next = index + 4;
-    return grammar.unitOf(`${word.lower}s`);
+    return word.plural;
   }
   if (mark === FULL_STOP) {
     if (word.lower !== "" && word.lower === tokens.meaning(index + 2).lower && tokens.mark(index + 3) === FULL_STOP) {
@@ -41,7 +41,7 @@ export function nounAt(tokens: Tokens, index: number): UnitForm | undefined {
 
 /** The `s)` of `Article(s)` */
 function isPluralEnding(tokens: Tokens, index: number): boolean {
-  return tokens.meaning(index).text === "s" && tokens.mark(index + 1) === CLOSING_BRACKET;
+  return tokens.meaning(index).text === tokens.grammar.pluralEnding && tokens.mark(index + 1) === CLOSING_BRACKET;
 }
 
 /** `осы баптың`, `алдыңғы тармақта`, `настоящей статьи`, `that Article` */

@@ -10,9 +10,6 @@ import { RENAMING_WORDS } from "../renaming.ts";
 /** Longer words are neither Roman numerals nor letters. */
 const LONGEST_ROMAN = 7;
 
-/** `sub paragraph`, `sub-paragraph` */
-export const SUB = "sub";
-
 /** A word as one language's citations read it. */
 export class WordMeaning {
   static readonly NONE = new WordMeaning("", undefined);
@@ -22,6 +19,8 @@ export class WordMeaning {
   readonly unit: UnitForm | undefined;
   /** With the full stop that follows it. */
   readonly abbreviated: UnitForm | undefined;
+  /** With an ending in brackets: `Article(s)`. */
+  readonly plural: UnitForm | undefined;
   readonly relative: Relative | undefined;
   readonly ordinal: Ordinal | undefined;
   /** May stand before another ordinal: `twenty`. */
@@ -52,6 +51,7 @@ export class WordMeaning {
     this.lower = lower;
     this.unit = grammar?.unitOf(lower);
     this.abbreviated = nounFirst ? grammar.unitOf(`${lower}.`) : undefined;
+    this.plural = grammar?.pluralEnding === undefined ? undefined : grammar.unitOf(`${lower}${grammar.pluralEnding}`);
     this.relative = grammar?.relativeOf(lower);
     this.ordinal = grammar?.ordinals.of(lower);
     this.isTen = grammar?.ordinals.isTen(lower) === true;
@@ -65,8 +65,9 @@ export class WordMeaning {
     this.opensRange = grammar?.rangeOpeners.has(lower) === true;
     const asNoun =
       this.unit !== undefined ||
-      (nounFirst && (this.abbreviated ?? grammar.unitOf(`${lower}s`)) !== undefined) ||
-      lower === SUB;
+      this.abbreviated !== undefined ||
+      this.plural !== undefined ||
+      (grammar?.nounPrefix !== undefined && lower === grammar.nounPrefix);
     const asLabel =
       this.roman !== undefined ||
       this.isCapital ||
