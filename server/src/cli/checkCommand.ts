@@ -9,29 +9,30 @@ import { json } from "./formats/json.ts";
 import { junit } from "./formats/junit.ts";
 import { pretty } from "./formats/pretty.ts";
 import { sarif } from "./formats/sarif.ts";
-import type { Change, Job } from "./look.ts";
+import type { Change, Job, Task } from "./look.ts";
 import { lookAtAll } from "./pool.ts";
 import { add, type FileReport, type Formatter, NOTHING, type Totals } from "./report.ts";
 import { inputOf, languageOf, sharedBy } from "./request.ts";
 import { colorsFor, complain, Progress, wordsLanguage } from "./terminal.ts";
 
-type Task = Pick<Job, "change" | "outcome" | "check">;
+type Purpose = Pick<Task, "change" | "outcome" | "check" | "excerpts">;
 
 export async function check(given: Arguments, script: string): Promise<number> {
   const warningsAllowed = readMaximum(given.value("max-warnings"));
   const quiet = given.has("quiet");
   const dryRun = given.has("fix-dry-run");
-  const task: Task = {
+  const purpose: Purpose = {
     change: given.has("fix") || dryRun ? "fix" : undefined,
     outcome: dryRun ? "diff" : "write",
     // A diff is for other programs to read: nothing stands beside it.
     check: !dryRun,
+    excerpts: formatOf(given) === "pretty",
   };
   if (given.has("fix") && given.operands.includes(STDIN)) {
     throw new UsageError(message("--fix cannot change standard input. Use {0}.", "kelisim fix -"));
   }
   const formatter = dryRun ? DIFF : formatterOf(given);
-  const { totals, failed } = await run(given, task, script, {
+  const { totals, failed } = await run(given, purpose, script, {
     ...formatter,
     report: (report) => formatter.report(quiet ? onlyErrors(report) : report),
   });
@@ -46,7 +47,7 @@ export async function change(kind: Change, given: Arguments, script: string): Pr
   if (fromInput && given.operands.length > 1) {
     throw new UsageError(message("Standard input (-) stands alone."));
   }
-  const { totals, failed } = await run(given, { change: kind, outcome, check: false }, script, {
+  const { totals, failed } = await run(given, { change: kind, outcome, check: false, excerpts: false }, script, {
     report: (report) => changeWords(report, outcome, given),
   });
   const wouldChange = outcome === "test" || outcome === "diff" ? totals.changes > 0 : false;
@@ -55,7 +56,7 @@ export async function change(kind: Change, given: Arguments, script: string): Pr
 
 const DIFF: Formatter = { report: ({ diff }) => diff ?? "" };
 
-function changeWords({ file, diff, changes }: FileReport, outcome: Job["outcome"], given: Arguments): string {
+function changeWords({ file, diff, changes }: FileReport, outcome: Task["outcome"], given: Arguments): string {
   if (outcome === "diff" || outcome === "output" || changes === 0) {
     return diff ?? "";
   }
@@ -68,23 +69,23 @@ interface Outcome {
   readonly failed: boolean;
 }
 
-async function run(given: Arguments, task: Task, script: string, formatter: Formatter): Promise<Outcome> {
+async function run(given: Arguments, purpose: Purpose, script: string, formatter: Formatter): Promise<Outcome> {
   const language = wordsLanguage(languageOf(given));
-  const shared = sharedBy(given);
+  const task = { ...sharedBy(given), ...purpose };
   const { files, failures } = await findFiles(given.operands);
   for (const failure of failures) {
     complain(failure, language);
   }
   const jobs: Job[] = [];
   for (const file of files) {
-    jobs.push({ ...(await inputOf(file, given)), ...shared, ...task });
+    jobs.push(await inputOf(file, given));
   }
   const progress = new Progress(jobs.length);
   const said = new Set<string>();
   let totals = NOTHING;
   let failed = failures.length > 0;
   await write(formatter.begin?.() ?? "");
-  for await (const report of lookAtAll(jobs, script)) {
+  for await (const report of lookAtAll(jobs, task, script)) {
     totals = add(totals, report);
     failed ||= report.failures.length > 0;
     progress.clear();
@@ -109,8 +110,12 @@ function write(words: string | Uint8Array): Promise<void> | undefined {
     : new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 
+function formatOf(given: Arguments): string {
+  return given.value("format") ?? (process.stdout.isTTY ? "pretty" : "compact");
+}
+
 function formatterOf(given: Arguments): Formatter {
-  switch (given.value("format") ?? (process.stdout.isTTY ? "pretty" : "compact")) {
+  switch (formatOf(given)) {
     case "json":
       return json();
     case "sarif":

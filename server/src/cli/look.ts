@@ -46,6 +46,10 @@ export interface Job {
   readonly file: string;
   /** What standard input held, and the name that it was given. */
   readonly input?: { readonly bytes: Uint8Array; readonly name: string | undefined };
+}
+
+/** What is to be done with every file. */
+export interface Task {
   readonly encoding: Encoding | undefined;
   /** From the command line: before everything else. */
   readonly layer: Layer;
@@ -55,6 +59,8 @@ export interface Job {
   readonly outcome: "write" | "diff" | "test" | "output";
   /** Whether the problems of what is left are wanted. */
   readonly check: boolean;
+  /** Whether the lines are wanted that they stand in. */
+  readonly excerpts: boolean;
 }
 
 /** What is in force for a file, with all that it is made of. */
@@ -65,28 +71,28 @@ export interface InForce {
   readonly failures: readonly string[];
 }
 
-export async function look(job: Job): Promise<FileReport> {
+export async function look(job: Job, task: Task): Promise<FileReport> {
   const name = job.input?.name ?? job.file;
   const empty = { file: name, problems: [], excerpts: [], fixable: 0, changes: 0, notes: [] };
-  const inForce = await inForceFor(name, job);
-  const terminal = terminalWords(inForce, job);
-  const decoded = readText(job);
+  const inForce = await inForceFor(name, task);
+  const terminal = terminalWords(inForce, task);
+  const decoded = readText({ ...job, encoding: task.encoding });
   if (isMessage(decoded)) {
     return { ...empty, failures: [...inForce.failures, localize(terminal, decoded)] };
   }
   if (inForce.settings.ignored) {
     return { ...empty, failures: inForce.failures };
   }
-  const changed = job.change === undefined ? undefined : changedText(job.change, decoded, inForce);
-  const unwritable = changed === undefined ? undefined : deliver(changed, decoded, name, job);
+  const changed = task.change === undefined ? undefined : changedText(task.change, decoded, inForce);
+  const unwritable = changed === undefined ? undefined : deliver(changed, decoded, name, job, task);
   const text = changed !== undefined && unwritable?.failure === undefined ? changed.text : decoded.text;
   return {
     ...empty,
-    ...(job.check ? problemsOf(name, text, inForce, job) : {}),
+    ...(task.check ? problemsOf(name, text, inForce, task) : {}),
     changes: changed?.changes ?? 0,
     ...(unwritable?.diff === undefined ? {} : { diff: unwritable.diff }),
     ...(unwritable?.output === undefined ? {} : { output: unwritable.output }),
-    notes: notesOn(name, decoded, job).map((note) => localize(terminal, note)),
+    notes: notesOn(name, decoded, task).map((note) => localize(terminal, note)),
     failures: [
       ...inForce.failures,
       ...(unwritable?.failure === undefined ? [] : [localize(terminal, unwritable.failure)]),
@@ -102,7 +108,7 @@ const configs = new ConfigTree(
 
 export async function inForceFor(
   file: string,
-  { layer, terminalLanguage }: Pick<Job, "layer" | "terminalLanguage">,
+  { layer, terminalLanguage }: Pick<Task, "layer" | "terminalLanguage">,
 ): Promise<InForce> {
   const placed = await configs.configsFor(pathToFileURL(resolve(file)).href);
   const layers = [...layersOf(placed), layer];
@@ -120,7 +126,7 @@ export async function inForceFor(
   };
 }
 
-export function readText({ file, input, encoding }: Pick<Job, "file" | "input" | "encoding">): DecodedText | Message {
+export function readText({ file, input, encoding }: Job & Pick<Task, "encoding">): DecodedText | Message {
   const name = input?.name ?? file;
   let bytes = input?.bytes;
   if (bytes === undefined) {
@@ -215,7 +221,13 @@ interface Delivery {
   readonly failure?: Message;
 }
 
-function deliver({ text }: ChangedText, decoded: DecodedText, name: string, { file, outcome }: Job): Delivery {
+function deliver(
+  { text }: ChangedText,
+  decoded: DecodedText,
+  name: string,
+  { file }: Job,
+  { outcome }: Task,
+): Delivery {
   const bytes = encode(text, decoded);
   if (bytes === undefined) {
     return {
@@ -259,7 +271,7 @@ function problemsOf(
   name: string,
   text: string,
   { settings }: InForce,
-  { terminalLanguage }: Job,
+  { terminalLanguage, excerpts }: Task,
 ): Pick<FileReport, "problems" | "excerpts" | "fixable"> {
   const document = TreatyDocument.of(text, name);
   const language = messageLanguage(settings.language, document.language, terminalLanguage);
@@ -284,7 +296,7 @@ function problemsOf(
         }),
       ),
     ],
-    excerpts: problems.map((problem) => excerptOf(document, problem)),
+    excerpts: (excerpts ? problems : []).map((problem) => excerptOf(document, problem)),
     fixable: problems.filter(({ finding }) => finding.fixes?.[0]?.safe === true).length,
   };
 }
@@ -313,11 +325,11 @@ function excerptOf(document: TreatyDocument, { finding }: Problem): Excerpt {
   return { text: words, start, end: Math.min(words.length, finding.end - from) };
 }
 
-function notesOn(name: string, { encoding }: DecodedText, { encoding: forced }: Job): Message[] {
+function notesOn(name: string, { encoding }: DecodedText, { encoding: forced }: Task): Message[] {
   return encoding === "utf-8" || forced !== undefined ? [] : [message("{0}: read as {1}.", name, encoding)];
 }
 
-function terminalWords({ settings }: InForce, { terminalLanguage }: Job): LanguageId {
+function terminalWords({ settings }: InForce, { terminalLanguage }: Task): LanguageId {
   return messageLanguage(settings.language, undefined, terminalLanguage);
 }
 

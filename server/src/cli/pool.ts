@@ -1,34 +1,37 @@
 // Looks at many files in worker threads and hands the reports on in the order of the files.
 import { availableParallelism } from "node:os";
 import workerpool from "workerpool";
-import type { Job } from "./look.ts";
+import type { Job, Task } from "./look.ts";
 import { look } from "./look.ts";
 import type { FileReport } from "./report.ts";
 
 /** A thread costs more than so few files. */
 const FEWEST_FOR_THREADS = 8;
 
-/** So many files per thread are under way or wait for one before them: memory stays the same however many there are. */
-const AHEAD = 4;
+/** So many files go to a thread at a time: to hand over each alone takes longer than to look at a short one. */
+const MOST_IN_BATCH = 16;
+
+/** So many batches per thread are under way or wait for one before them: memory is the same however many files there are. */
+const AHEAD = 3;
 
 /** The worker threads run the same script. */
 export function serveAsWorker(): void {
-  workerpool.worker({ look });
+  workerpool.worker({ lookAtEach });
 }
 
-export async function* lookAtAll(jobs: readonly Job[], script: string): AsyncGenerator<FileReport> {
+export async function* lookAtAll(jobs: readonly Job[], task: Task, script: string): AsyncGenerator<FileReport> {
   const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FEWEST_FOR_THREADS));
   if (threads < 2) {
     for (const job of jobs) {
-      yield await unlessItFails(job, look(job));
+      yield await lookUnlessItFails(job, task);
     }
     return;
   }
   const pool = workerpool.pool(script, { workerType: "thread", maxWorkers: threads });
   try {
-    const underWay: Promise<FileReport>[] = [];
-    for (const job of jobs) {
-      underWay.push(unlessItFails(job, Promise.resolve(pool.exec("look", [job]))));
+    const underWay: Promise<readonly FileReport[]>[] = [];
+    for (const batch of batchesOf(jobs, threads)) {
+      underWay.push(unlessThreadFails(batch, Promise.resolve(pool.exec("lookAtEach", [batch, task]))));
       if (underWay.length >= threads * AHEAD) {
         yield* takeFirst(underWay);
       }
@@ -41,19 +44,50 @@ export async function* lookAtAll(jobs: readonly Job[], script: string): AsyncGen
   }
 }
 
-async function* takeFirst(underWay: Promise<FileReport>[]): AsyncGenerator<FileReport> {
+/** Of a few files each thread gets its share. */
+function* batchesOf(jobs: readonly Job[], threads: number): Generator<readonly Job[]> {
+  const size = Math.min(MOST_IN_BATCH, Math.ceil(jobs.length / (threads * AHEAD)));
+  for (let from = 0; from < jobs.length; from += size) {
+    yield jobs.slice(from, from + size);
+  }
+}
+
+async function lookAtEach(jobs: readonly Job[], task: Task): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const job of jobs) {
+    reports.push(await lookUnlessItFails(job, task));
+  }
+  return reports;
+}
+
+async function* takeFirst(underWay: Promise<readonly FileReport[]>[]): AsyncGenerator<FileReport> {
   const first = underWay.shift();
   if (first !== undefined) {
-    yield await first;
+    yield* await first;
   }
 }
 
 /** One file's failure ends nothing. */
-async function unlessItFails({ file }: Job, report: Promise<FileReport>): Promise<FileReport> {
+async function lookUnlessItFails(job: Job, task: Task): Promise<FileReport> {
   try {
-    return await report;
+    return await look(job, task);
   } catch (error) {
-    const failures = [`${file}: ${error instanceof Error ? error.message : String(error)}`];
-    return { file, problems: [], excerpts: [], fixable: 0, changes: 0, notes: [], failures };
+    return failed(job, error);
   }
+}
+
+async function unlessThreadFails(
+  jobs: readonly Job[],
+  reports: Promise<readonly FileReport[]>,
+): Promise<readonly FileReport[]> {
+  try {
+    return await reports;
+  } catch (error) {
+    return jobs.map((job) => failed(job, error));
+  }
+}
+
+function failed({ file }: Job, error: unknown): FileReport {
+  const failures = [`${file}: ${error instanceof Error ? error.message : String(error)}`];
+  return { file, problems: [], excerpts: [], fixable: 0, changes: 0, notes: [], failures };
 }

@@ -3,7 +3,7 @@ import { type Complaint, isLanguage, type LanguageSetting, type Layer, message, 
 import { type Arguments, UsageError } from "./arguments.ts";
 import { ENCODINGS, type Encoding, encodingNamed } from "./encodings.ts";
 import { STDIN } from "./files.ts";
-import type { Job } from "./look.ts";
+import type { Job, Task } from "./look.ts";
 import { terminalLanguage } from "./terminal.ts";
 
 export function languageOf(given: Arguments): LanguageSetting | undefined {
@@ -38,14 +38,14 @@ export function encodingOf(given: Arguments): Encoding | undefined {
   return encoding;
 }
 
-export type Shared = Pick<Job, "encoding" | "layer" | "terminalLanguage">;
+export type Shared = Pick<Task, "encoding" | "layer" | "terminalLanguage">;
 
 export function sharedBy(given: Arguments): Shared {
   return { encoding: encodingOf(given), layer: layerOf(given), terminalLanguage };
 }
 
 /** The file, or what standard input holds. */
-export async function inputOf(file: string, given: Arguments): Promise<Pick<Job, "file" | "input">> {
+export async function inputOf(file: string, given: Arguments): Promise<Job> {
   if (file !== STDIN) {
     return { file };
   }
