@@ -107,7 +107,7 @@ export const english: Language = {
   id: "en",
   headings: {
     article: new RegExp(
-      `^(?:a ?r ?t ?i ?c ?l ?e\\s{1,4}|art\\.\\s{0,4})(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d(]).*)$`,
+      `^(?:a ?r ?t ?i ?c ?l ?e\\s{1,4}(?:[-\u2010-\u2015]\\s{0,2})?|art\\.\\s{0,4})(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d(]).*)$`,
       "iu",
     ),
     unfinished: /\s(?:of|in|to|with|under|by|and|or|the|from|for|see)$/iu,

@@ -131,7 +131,7 @@ export const russian: Language = {
   id: "ru",
   headings: {
     article: new RegExp(
-      `^(?:с ?т ?а ?т ?ь ?я|ст\\.)\\s{0,4}(?:№\\s{0,2})?(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
+      `^(?:с ?т ?а ?т ?ь ?я|ст\\.)\\s{0,4}(?:[-\u2010-\u2015]\\s{0,2})?(?:№\\s{0,2})?(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
     unfinished: /\s(?:и|или|в|к|по|с|со|из|на|от|для|между)$/iu,

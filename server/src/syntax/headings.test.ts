@@ -36,6 +36,8 @@ const HEADINGS: readonly [line: string, description: string][] = [
   ["4-бапЖол алымдары", "article 4 Жол алымдары"],
   ["1 - б а п", "article 1"],
   ["Бап 7", "article 7"],
+  ["Article - II", "article 2"],
+  ["Статья – 5", "article 5"],
   ["1-бaп", "article 1"],
   ["«27-1-бап. Жаңа", "article 27-1 Жаңа"],
   ['"3-бап', "article 3"],

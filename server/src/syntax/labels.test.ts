@@ -30,6 +30,8 @@ test("labels in every style", () => {
     ["(b) text", "letter b [(b)]"],
     ['"а" мәтін', 'letter а ["а"]'],
     ["(iii) text", "roman 3 [(iii)]"],
+    ["iii. text", "roman 3 [iii.]"],
+    ["i. text", "roman 1 [i.]"],
     ["– мәтін", "dash  [–]"],
     ["- мәтін", "dash  [-]"],
   ] as const) {

@@ -15,7 +15,7 @@ export type LabelStyle =
   | "numberBracket"
   /** `а)`, `a)`, `(a)`, `a.`, `а/` */
   | "letter"
-  /** `i)`, `(iii)` */
+  /** `i)`, `(iii)`, `iv.` */
   | "roman"
   /** `–`, `-`, `•` */
   | "dash";
@@ -49,6 +49,7 @@ const PATTERNS: readonly [LabelStyle, RegExp][] = [
   ["numberBracket", new RegExp(`^${QUOTE}(?<label>(?<key>\\d{1,3})/)(?<gap>\\s+)`, "u")],
   ["bracketedNumber", new RegExp(`^${QUOTE}(?<label>\\((?<key>\\d{1,2}(?:-\\d{1,2})?)\\))(?<gap>\\s*)`, "u")],
   ["roman", new RegExp(`^${QUOTE}(?<label>\\(?(?<key>[ivxіх]{1,6})\\))(?<gap>\\s*)`, "u")],
+  ["roman", new RegExp(`^${QUOTE}(?<label>(?<key>[ivx]{1,5})\\.)(?<gap>\\s+)(?=\\S)`, "u")],
   ["letter", new RegExp(`^${QUOTE}(?<label>\\(?(?<key>\\p{Ll})\\))(?<gap>\\s*)`, "u")],
   ["letter", /^(?<label>["«“](?<key>\p{Ll})["»”]\)?)(?<gap>\s+)/u],
   ["letter", new RegExp(`^${QUOTE}(?<label>(?<key>\\p{Ll})[./])(?<gap>\\s+)(?=\\S)`, "u")],
