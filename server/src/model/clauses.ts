@@ -137,9 +137,13 @@ class Provision {
 
   constructor(piece: Piece, blocks: readonly Block[]) {
     const quotations = quotationsIn(piece);
-    this.#wordings = blocksBegunIn(piece, blocks).flatMap(({ start, wording }) =>
-      quotations.some((quotation) => quotation.start <= start && start < quotation.end) ? [] : [wording],
-    );
+    let next = 0;
+    this.#wordings = blocksBegunIn(piece, blocks).flatMap(({ start, wording }) => {
+      while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) {
+        next++;
+      }
+      return (quotations[next]?.start ?? Number.POSITIVE_INFINITY) <= start ? [] : [wording];
+    });
     for (const wording of this.#wordings) {
       const { kk, ru, en } = wording.ask(phrases.may);
       this.#open.kk |= kk;
