@@ -18,6 +18,8 @@ export class Block extends Askable {
   readonly last: Line;
   /** No heading stands between it and a testimonium before it, or it is one itself. */
   readonly closing: boolean;
+  /** What is known of the signs of parts that it shows. */
+  partSigns = 0;
   /** The branches of the tree that begin here and may be taken over. */
   unit: Unit | undefined;
   container: Container | undefined;

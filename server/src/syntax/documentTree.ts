@@ -3,7 +3,7 @@
 import type { Block } from "./blocks.ts";
 import { BodyBuilder } from "./body.ts";
 import type { Splice } from "./change.ts";
-import { type BlockRange, findParts, type InstrumentParts } from "./parts.ts";
+import { type BlockRange, type DocumentParts, findParts, type InstrumentParts, sameParts } from "./parts.ts";
 import { Takeover } from "./takeover.ts";
 import { type Branch, type BranchKind, factsOf } from "./tree.ts";
 import { TreeBuilder } from "./treeBuilder.ts";
@@ -11,12 +11,16 @@ import { TreeBuilder } from "./treeBuilder.ts";
 export class DocumentTree {
   readonly #takeover = new Takeover();
   #root: Branch | undefined;
+  #parts: DocumentParts | undefined;
 
   /** The tree of a version; without `changed`, the blocks that an edit has changed, nothing is taken over. */
   grow(blocks: readonly Block[], length: number, changed: Splice<Block> | undefined): Branch {
     this.#takeover.begin(blocks, changed);
+    if (this.#parts === undefined || changed === undefined || !sameParts(this.#parts, changed)) {
+      this.#parts = findParts(blocks);
+    }
     const builder = new TreeBuilder(changed && this.#root);
-    new VersionBuilder(builder, this.#takeover, blocks).build();
+    new VersionBuilder(builder, this.#takeover, blocks).build(this.#parts);
     this.#root = builder.finish(length);
     return this.#root;
   }
@@ -34,8 +38,7 @@ class VersionBuilder {
     this.#blocks = blocks;
   }
 
-  build(): void {
-    const { sections } = findParts(this.#blocks);
+  build({ sections }: DocumentParts): void {
     const instruments = sections.filter(({ type }) => type === "instrument").length;
     for (const section of sections) {
       if (section.type === "envelope") {

@@ -2,16 +2,12 @@
 // signatures, certification and annexes. Found from the anchors that drafters never leave out all at once: the
 // title's noun, the enacting formula, the first article, the testimonium.
 
-import { english } from "../languages/en.ts";
 import { LANGUAGES, languageById, languageOf } from "../languages/index.ts";
-import { kazakh } from "../languages/kk.ts";
-import type { InstrumentKind, Language, LanguageId, PartPatterns } from "../languages/language.ts";
-import { russian } from "../languages/ru.ts";
-import { flatWords } from "../text/flatText.ts";
-import type { Reader } from "../text/wording.ts";
+import type { InstrumentKind, Language, LanguageId } from "../languages/language.ts";
 import type { Block } from "./blocks.ts";
+import type { Splice } from "./change.ts";
 import { withoutMarkup } from "./headings.ts";
-import { beginsLowerCase, endsSentence } from "./lines.ts";
+import { isPart, languageOfPart, showAlike, shows } from "./partSigns.ts";
 
 /** A run of blocks `[from, to)`. */
 export interface BlockRange {
@@ -35,6 +31,8 @@ export interface InstrumentParts {
   readonly amending: boolean;
   /** The preamble ends in an enacting formula. */
   readonly enacted: boolean;
+  /** The blocks from the title on whose words tell all this. */
+  readonly read: BlockRange;
 }
 
 export interface DocumentParts {
@@ -45,38 +43,52 @@ export interface DocumentParts {
   )[];
 }
 
-/** Longer blocks are no titles. */
-const LONGEST_TITLE = 1000;
-/** Longer blocks are no signature lines. */
-const LONGEST_SIGNATURE = 240;
 /** A title has no more lines above or below its noun. */
 const MOST_TITLE_LINES = 8;
 /** So many letters of an instrument tell its language. */
 const LANGUAGE_SAMPLE = 1500;
 
-type Anchor = { readonly language: Language };
-
 export function findParts(blocks: readonly Block[]): DocumentParts {
   return new PartFinder(blocks).find();
 }
 
+/** The parts of a version before, if they are the same ones now that some blocks have given place to others. */
+export function sameParts({ sections }: DocumentParts, { at, removed, added }: Splice<Block>): boolean {
+  const end = at + added.length;
+  return (
+    removed.length === added.length &&
+    !sections.some(
+      (section) => section.type === "instrument" && section.parts.read.from < end && at < section.parts.read.to,
+    ) &&
+    added.every((block, index) => {
+      const before = removed[index];
+      return before !== undefined && showAlike(before, block);
+    })
+  );
+}
+
+const UNKNOWN = 0;
+const BEGINS = 1;
+const GOES_ON = 2;
+
 class PartFinder {
   readonly #blocks: readonly Block[];
   /** For each block the index of the first article heading at or after it. */
-  readonly #nextArticle: readonly number[];
-  readonly #beginnings = new Map<number, boolean>();
+  readonly #nextArticle: Int32Array;
+  /** What is known of each block: whether it begins another instrument. */
+  readonly #beginnings: Int8Array;
 
   constructor(blocks: readonly Block[]) {
     this.#blocks = blocks;
-    const nextArticle: number[] = [];
+    this.#nextArticle = new Int32Array(blocks.length);
+    this.#beginnings = new Int8Array(blocks.length);
     let next = blocks.length;
     for (let index = blocks.length - 1; index >= 0; index--) {
-      if (blocks[index]?.heading?.kind === "article" && blocks[index]?.heading?.quoted === false) {
+      if (isOuterHeading(this.#block(index))) {
         next = index;
       }
-      nextArticle[index] = next;
+      this.#nextArticle[index] = next;
     }
-    this.#nextArticle = nextArticle;
   }
 
   find(): DocumentParts {
@@ -101,28 +113,25 @@ class PartFinder {
     const count = this.#blocks.length;
     const begin = this.#afterOwnArticles(position);
     const firstArticle = this.#withChapters(this.#nextArticle[begin] ?? count, begin);
-    const formula = this.#next(begin, (block) => matching(block, "enactingFormula") !== undefined, firstArticle);
+    const formula = this.#next(begin, (block) => shows(block, "enactingFormula"), firstArticle);
     const anchor = Math.min(firstArticle, formula);
     const title = this.#titleBefore(begin, anchor);
     if (title === undefined && anchor === count) {
       return undefined;
     }
-    const preambleAnchor = this.#next(
-      title?.to ?? begin,
-      (block) => matching(block, "partiesLine") !== undefined,
-      anchor,
-    );
+    const preambleAnchor = this.#next(title?.to ?? begin, (block) => shows(block, "partiesLine"), anchor);
     const start = title?.from ?? Math.min(preambleAnchor, anchor);
     const titleRange = title ?? { from: start, to: start };
     let notesEnd = titleRange.to;
-    while (notesEnd < anchor && this.#isNote(notesEnd)) {
+    while (notesEnd < anchor && shows(this.#block(notesEnd), "note")) {
       notesEnd++;
     }
     const enacted = formula < firstArticle;
     const bodyStart = this.#bodyStart(notesEnd, formula, firstArticle, enacted);
     const rest = this.#afterBody(bodyStart);
     const titleText = this.#text(titleRange);
-    const language = this.#languageOf(start, titleText, this.#blocks[firstArticle]?.heading?.language);
+    const sample = this.#sample(start);
+    const language = this.#languageOf(sample, titleText, this.#blocks[firstArticle]?.heading?.language);
     const bareTitle = withoutMarkup(titleText);
     const kind = language?.kindOf(bareTitle) ?? LANGUAGES.map((each) => each.kindOf(bareTitle)).find(Boolean);
     return {
@@ -140,9 +149,9 @@ class PartFinder {
         kind,
         language: language?.id,
         amending:
-          matchingText(titleText, "amendingTitle") !== undefined &&
-          (kind === "protocol" || kind === "agreement" || kind === undefined),
+          isPart(titleText, "amendingTitle") && (kind === "protocol" || kind === "agreement" || kind === undefined),
         enacted,
+        read: { from: start, to: Math.max(sample.to, titleRange.to) },
       },
     };
   }
@@ -165,32 +174,38 @@ class PartFinder {
     if (firstArticle === this.#blocks.length || !this.#opensWithLaw(position, firstArticle)) {
       return position;
     }
-    const title = this.#next(
-      firstArticle,
-      (_, index) => this.#titleAt(index) !== undefined && this.#beginsAnother(index),
-    );
+    const title = this.#next(firstArticle, (block, index) => shows(block, "title") && this.#beginsAnother(index));
     return title < this.#blocks.length ? this.#titleStart(title, firstArticle) : position;
   }
 
   /** Whether a law's title and no treaty's stands before the first article. */
   #opensWithLaw(position: number, firstArticle: number): boolean {
     const limit = Math.min(firstArticle, position + 12);
-    const law = this.#next(position, (block) => matching(block, "envelopeTitle") !== undefined, limit);
+    const law = this.#next(position, (block) => shows(block, "envelopeTitle"), limit);
     return (
       law < limit &&
       this.#titleBefore(position, firstArticle) === undefined &&
-      this.#next(position, (block) => matching(block, "enactingFormula") !== undefined, firstArticle) === firstArticle
+      this.#next(position, (block) => shows(block, "enactingFormula"), firstArticle) === firstArticle
     );
   }
 
   /** The language of an instrument's words; of its title where a draft has hardly begun. */
-  #languageOf(start: number, titleText: string, ofHeading: LanguageId | undefined): Language | undefined {
-    let sample = "";
-    for (let index = start; index < this.#blocks.length && sample.length < LANGUAGE_SAMPLE; index++) {
-      sample += ` ${this.#block(index).text.slice(0, LANGUAGE_SAMPLE)}`;
+  #languageOf(sample: BlockRange, titleText: string, ofHeading: LanguageId | undefined): Language | undefined {
+    let words = "";
+    for (let index = sample.from; index < sample.to; index++) {
+      words += ` ${this.#block(index).text.slice(0, LANGUAGE_SAMPLE)}`;
     }
-    const id = languageOf(sample, matchingText(titleText, "title")?.language.id ?? ofHeading);
+    const id = languageOf(words, languageOfPart(titleText, "title")?.id ?? ofHeading);
     return id === undefined ? undefined : languageById(id);
+  }
+
+  /** So many blocks as tell the language. */
+  #sample(from: number): BlockRange {
+    let to = from;
+    for (let length = 0; to < this.#blocks.length && length < LANGUAGE_SAMPLE; to++) {
+      length += 1 + Math.min(this.#block(to).text.length, LANGUAGE_SAMPLE);
+    }
+    return { from, to };
   }
 
   #bodyStart(notesEnd: number, formula: number, firstArticle: number, enacted: boolean): number {
@@ -202,15 +217,14 @@ class PartFinder {
     }
     // Neither formula nor article yet: a draft just begun. Its recitals are its preamble, labelled text its body.
     const labelled = this.#next(notesEnd, (block) => block.label !== undefined && block.label.style !== "dash");
-    const parties = this.#next(notesEnd, (block) => matching(block, "testimonium") !== undefined, labelled);
+    const parties = this.#next(notesEnd, (block) => shows(block, "testimonium"), labelled);
     return Math.min(labelled, parties);
   }
 
   /** The title nearest before the anchor, with the lines that belong to it above or below. */
   #titleBefore(position: number, anchor: number): BlockRange | undefined {
     for (let index = anchor - 1; index >= position; index--) {
-      const match = this.#titleAt(index);
-      if (match === undefined) {
+      if (!shows(this.#block(index), "title")) {
         continue;
       }
       let from = index;
@@ -226,56 +240,16 @@ class PartFinder {
     return undefined;
   }
 
-  #titleAt(index: number): Anchor | undefined {
-    const block = this.#block(index);
-    if (block.heading !== undefined || block.label !== undefined || block.end - block.start > LONGEST_TITLE) {
-      return undefined;
-    }
-    const { text } = block;
-    if (/\.\p{L}/u.test(text) && !/\.\s/u.test(text)) {
-      return undefined;
-    }
-    return matchingText(text, "envelopeTitle") === undefined ? matchingText(text, "title") : undefined;
-  }
-
   /** Whether a block above a title's noun belongs to the title, as in Kazakh. */
   #leadsTo(index: number): boolean {
-    const below = this.#block(index + 1);
-    return (
-      this.#canBeTitleRest(index) && (kazakh.parts.titleRest.test(this.#block(index).text) || isUnbegun(below.text))
-    );
+    const block = this.#block(index);
+    return shows(block, "titleRest") && (shows(block, "titleAbove") || shows(this.#block(index + 1), "unbegun"));
   }
 
   /** Whether a block below a title's noun belongs to the title, as in Russian and English. */
   #followsTitle(index: number): boolean {
-    const { text } = this.#block(index);
-    return (
-      this.#canBeTitleRest(index) &&
-      (russian.parts.titleRest.test(text) || english.parts.titleRest.test(text) || isUnbegun(text))
-    );
-  }
-
-  #canBeTitleRest(index: number): boolean {
     const block = this.#block(index);
-    return (
-      block.heading === undefined &&
-      block.label === undefined &&
-      block.end - block.start <= LONGEST_TITLE &&
-      !/[.,;:)]$/u.test(block.text) &&
-      matching(block, "partiesLine") === undefined &&
-      matching(block, "enactingFormula") === undefined &&
-      matching(block, "envelopeTitle") === undefined
-    );
-  }
-
-  /** `(2019 жылғы 1 сәуірде күшіне енген – …)` or the portal's date line `Келісім, 2014 жылғы 21 шілде`. */
-  #isNote(index: number): boolean {
-    const { text, heading } = this.#block(index);
-    return (
-      heading === undefined &&
-      text.length < 600 &&
-      (matchingText(text, "inForceNote") !== undefined || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(text))
-    );
+    return shows(block, "titleRest") && (shows(block, "titleBelow") || shows(block, "unbegun"));
   }
 
   #afterBody(bodyStart: number): {
@@ -293,11 +267,7 @@ class PartFinder {
       end,
     );
     const bodyEnd = Math.min(closingStart, firstAnnex);
-    const certificationStart = this.#next(
-      bodyEnd,
-      (block) => matching(block, "certification") !== undefined,
-      firstAnnex,
-    );
+    const certificationStart = this.#next(bodyEnd, (block) => shows(block, "certification"), firstAnnex);
     const signaturesStart = this.#signatures(bodyEnd, certificationStart);
     const annexes: BlockRange[] = [];
     let from = firstAnnex;
@@ -325,7 +295,7 @@ class PartFinder {
       }
       if (isOuterHeading(block)) {
         found = end;
-      } else if (found === end && block.label === undefined && matching(block, "testimonium") !== undefined) {
+      } else if (found === end && block.label === undefined && shows(block, "testimonium")) {
         found = index;
       }
     }
@@ -344,12 +314,12 @@ class PartFinder {
 
   /** A title that a preamble or an article follows, or the title of another law that brings an instrument into force. */
   #beginsAnother(index: number): boolean {
-    const known = this.#beginnings.get(index);
-    if (known !== undefined) {
-      return known;
+    const known = this.#beginnings[index] ?? UNKNOWN;
+    if (known !== UNKNOWN) {
+      return known === BEGINS;
     }
     const begins = this.#judgeBeginning(index);
-    this.#beginnings.set(index, begins);
+    this.#beginnings[index] = begins ? BEGINS : GOES_ON;
     return begins;
   }
 
@@ -358,19 +328,19 @@ class PartFinder {
     if (block.heading !== undefined || block.label !== undefined || block.opensQuotation) {
       return false;
     }
-    if (matching(block, "envelopeTitle") !== undefined && block.text.length > 60 && !endsSentence(block.text)) {
+    if (shows(block, "actTitle")) {
       return true;
     }
     // Below a bare heading stands the heading's own title: `CHAPTER I` / `SCOPE OF THE CONVENTION`.
     const above = this.#blocks[index - 1]?.heading;
     const titled = above === undefined || above.titleStart !== undefined || above.kind === "annex";
-    if (!titled || this.#titleAt(index) === undefined) {
+    if (!titled || !shows(block, "title")) {
       return false;
     }
     const limit = Math.min(this.#blocks.length, index + 14);
     for (let next = index + 1; next < limit; next++) {
       const following = this.#block(next);
-      if (matching(following, "enactingFormula") !== undefined || matching(following, "partiesLine") !== undefined) {
+      if (shows(following, "enactingFormula") || shows(following, "partiesLine")) {
         return true;
       }
       if (following.heading !== undefined) {
@@ -390,23 +360,16 @@ class PartFinder {
   }
 
   #isSignature(index: number, to: number): boolean {
-    if (!this.#isShort(index)) {
-      return false;
-    }
     for (let next = index; next < Math.min(to, index + 3); next++) {
-      if (!this.#isShort(next)) {
+      const block = this.#block(next);
+      if (!shows(block, "short")) {
         return false;
       }
-      if (matching(this.#block(next), "signature") !== undefined) {
+      if (shows(block, "signature")) {
         return true;
       }
     }
     return false;
-  }
-
-  #isShort(index: number): boolean {
-    const { text } = this.#block(index);
-    return text.length <= LONGEST_SIGNATURE && !/[.;]$/u.test(text);
   }
 
   #next(from: number, matches: (block: Block, index: number) => boolean, limit = this.#blocks.length): number {
@@ -434,37 +397,6 @@ class PartFinder {
   }
 }
 
-/** Begins in the middle of a sentence, so that what stands before it belongs to it. */
-function isUnbegun(text: string): boolean {
-  return beginsLowerCase(text) && !/[.,;:]$/u.test(text);
-}
-
 function isOuterHeading(block: Block): boolean {
   return block.heading?.kind === "article" && !block.heading.quoted;
-}
-
-/** What is looked for block by block. */
-type SoughtPart = keyof Pick<
-  PartPatterns,
-  "enactingFormula" | "partiesLine" | "testimonium" | "signature" | "certification" | "envelopeTitle"
->;
-
-/** The language whose pattern for a part a block matches, or undefined. */
-function matching(block: Block, part: SoughtPart): Anchor | undefined {
-  return block.heading === undefined ? block.wording.ask(ANCHORS[part]) : undefined;
-}
-
-const ANCHORS: Readonly<Record<SoughtPart, Reader<Anchor | undefined>>> = {
-  enactingFormula: (_words, wording) => matchingText(flatWords(wording), "enactingFormula"),
-  partiesLine: (_words, wording) => matchingText(flatWords(wording), "partiesLine"),
-  testimonium: (_words, wording) => matchingText(flatWords(wording), "testimonium"),
-  signature: (_words, wording) => matchingText(flatWords(wording), "signature"),
-  certification: (_words, wording) => matchingText(flatWords(wording), "certification"),
-  envelopeTitle: (_words, wording) => matchingText(flatWords(wording), "envelopeTitle"),
-};
-
-function matchingText(text: string, part: keyof PartPatterns): Anchor | undefined {
-  const plain = withoutMarkup(text);
-  const language = LANGUAGES.find(({ parts }) => parts[part].test(plain));
-  return language === undefined ? undefined : { language };
 }
