@@ -102,12 +102,11 @@ class Unwrapping {
 
   /** The line ends inside paragraphs. */
   #joints(): Mending[] {
-    const surroundings = this.#context.surroundings();
     // A piece of a treaty's text, without its head, looks like an envelope to the parser.
     const piece = this.#treaty.instruments.length === 0;
     return this.#treaty.document.blocks.flatMap((block) => {
       const found: Mending[] = [];
-      const laidOut = !piece && LAID_OUT.has(surroundings(block.start).part);
+      const laidOut = !piece && LAID_OUT.has(this.#context.surroundingsAt(block.start).part);
       let previous = block.firstLine;
       for (let index = block.firstLine + 1; index <= block.lastLine; index++) {
         const line = this.#lines[index];

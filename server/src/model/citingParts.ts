@@ -1,6 +1,7 @@
 // The parts that a version of an instrument may take over from the version before, and what their own words cite: read
 // once, whatever the treaty round them becomes.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import { Askable } from "../syntax/askable.ts";
 import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
 import type { Chain } from "./citations/steps.ts";
 import { readLeaf } from "./leafText.ts";
@@ -93,7 +94,7 @@ class PartReader {
 }
 
 /** The references of a part, and what they hang on besides the numbers of the instrument. */
-export class ResolvedPart {
+export class ResolvedPart extends Askable {
   static readonly NOTHING = new ResolvedPart([], [], [], true);
 
   /** In order of appearance. */
@@ -113,6 +114,7 @@ export class ResolvedPart {
     containers: readonly Branch[],
     unsettled: boolean,
   ) {
+    super();
     this.references = references;
     this.parts = parts;
     this.containers = containers;

@@ -148,6 +148,11 @@ export class ReferenceIndex {
     return this.#all;
   }
 
+  /** By the parts in which they stand, in order. */
+  get byPart(): readonly ResolvedPart[] {
+    return this.#parts.map(({ resolved }) => resolved);
+  }
+
   /** Those that lead to a branch, in order of appearance. */
   to(target: Branch): readonly Reference[] {
     this.#leading ??= new Leading(this.#parts);

@@ -1,6 +1,5 @@
 // The references of a treaty: what each number that it cites, or word without a number, stands for.
 import type { InstrumentKind, LanguageId, Unit } from "../languages/language.ts";
-import { Askable } from "../syntax/askable.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citations/labels.ts";
@@ -22,7 +21,7 @@ export interface CitingText {
 }
 
 /** One cited thing: a member of a list, at one level of a chain. It stands where its words stand, wherever those move. */
-export class Reference extends Askable {
+export class Reference {
   readonly unit: Unit;
   readonly label: CitedLabel | undefined;
   readonly resolution: Resolution;
@@ -45,7 +44,6 @@ export class Reference extends Askable {
     list: readonly Reference[] | undefined,
     opening: Reference | undefined,
   ) {
-    super();
     this.unit = unit;
     this.label = label;
     this.resolution = resolution;

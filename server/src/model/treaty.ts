@@ -7,6 +7,7 @@ import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations/steps.ts";
+import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
 import type { TermUse } from "./pieceText.ts";
@@ -42,6 +43,11 @@ export class Instrument {
   /** In order of appearance. */
   get references(): readonly Reference[] {
     return this.#index.all;
+  }
+
+  /** By the parts in which they stand, in order; a part is the same object until its references are resolved anew. */
+  get referencesByPart(): readonly ResolvedPart[] {
+    return this.#index.byPart;
   }
 
   /** The defined terms and where they are used. */

@@ -3,6 +3,7 @@ import { message } from "../localization/message.ts";
 import type { Scope } from "../model/scopes.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
+import { OfferingFinding } from "./placing.ts";
 import { OFFERED, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -51,8 +52,9 @@ function* withFixes(
 ): Generator<Finding> {
   let offered = 0;
   for (const { finding, article } of found) {
-    const fix = offered++ < OFFERED ? renumberFrom(article, scope, instrument, text) : undefined;
-    yield fix === undefined ? finding : { ...finding, fixes: [fix] };
+    yield offered++ < OFFERED
+      ? new OfferingFinding(finding, () => renumberFrom(article, scope, instrument, text))
+      : finding;
   }
 }
 

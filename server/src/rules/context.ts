@@ -67,18 +67,7 @@ export class RuleContext {
 
   /** The index of the first block that begins at an offset or after it. */
   blockFrom(offset: number): number {
-    const { blocks } = this.treaty.document;
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? 0) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return firstFrom(this.treaty.document.blocks, offset);
   }
 
   /** The paragraphs of all parts of a kind. */
@@ -89,38 +78,69 @@ export class RuleContext {
       .flatMap(({ start, end }) => blocks.slice(this.blockFrom(start), this.blockFrom(end)));
   }
 
-  /** Tells where an offset stands; to be asked with offsets that go upwards. */
-  surroundings(): (offset: number) => Surroundings {
-    const parts = this.#parts;
-    const { quotations } = this;
-    let part = 0;
-    let quotation = 0;
-    /** Up to here the latest answer holds. */
-    let until = -1;
-    let answer = surroundingsOf("document", this.treaty.language, false);
-    return (offset) => {
-      if (offset < until) {
-        return answer;
-      }
-      while (part < parts.length && (parts[part]?.end ?? 0) <= offset) {
-        part++;
-      }
-      while (quotation < quotations.length && (quotations[quotation]?.end ?? 0) <= offset) {
-        quotation++;
-      }
-      const next = parts[part];
-      const inside = next !== undefined && next.start <= offset ? next : undefined;
-      const quoting = quotations[quotation];
-      const quoted = quoting !== undefined && quoting.start <= offset;
-      until = Math.min(
-        (inside === undefined ? next?.start : inside.end) ?? Number.POSITIVE_INFINITY,
-        (quoted ? quoting.end : quoting?.start) ?? Number.POSITIVE_INFINITY,
-      );
-      const language = inside?.parent?.instrument?.language ?? this.treaty.language;
-      answer = surroundingsOf(inside?.kind ?? "document", language, quoted);
-      return answer;
-    };
+  /** Where an offset stands. */
+  surroundingsAt(offset: number): Surroundings {
+    const part = holding(this.#parts, offset);
+    const language = part?.parent?.instrument?.language ?? this.treaty.language;
+    return surroundingsOf(part?.kind ?? "document", language, holding(this.quotations, offset) !== undefined);
   }
+
+  /** All paragraphs by their surroundings. */
+  get stretches(): readonly Stretch[] {
+    const { blocks } = this.treaty.document;
+    const stretches: Stretch[] = [];
+    for (const offset of this.#boundaries()) {
+      const from = this.blockFrom(offset);
+      const start = blocks[from]?.start;
+      const surroundings = start === undefined ? undefined : this.surroundingsAt(start);
+      if (surroundings !== undefined && surroundings !== stretches.at(-1)?.surroundings) {
+        stretches.push({ from, surroundings });
+      }
+    }
+    return stretches;
+  }
+
+  /** Where the surroundings may change: most parts are articles, one after another. */
+  #boundaries(): readonly number[] {
+    const offsets = [0];
+    let before: Branch | undefined;
+    for (const part of this.#parts) {
+      if (before?.kind !== part.kind || before.parent !== part.parent) {
+        offsets.push(before?.end ?? 0, part.start);
+      }
+      before = part;
+    }
+    offsets.push(before?.end ?? 0, ...this.quotations.flatMap(({ start, end }) => [start, end]));
+    return offsets.sort((left, right) => left - right);
+  }
+}
+
+/** Paragraphs in the same surroundings, from one on to where the next stretch begins. */
+export interface Stretch {
+  /** The index of the block. */
+  readonly from: number;
+  readonly surroundings: Surroundings;
+}
+
+/** The index of the first that begins at an offset or after it. */
+function firstFrom(all: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** The one of some branches, which stand one after another, that an offset lies in. */
+function holding(branches: readonly Branch[], offset: number): Branch | undefined {
+  const branch = branches[firstFrom(branches, offset + 1) - 1];
+  return branch !== undefined && offset < branch.end ? branch : undefined;
 }
 
 const quotationsIn = keptByPiece((piece) =>

@@ -9,6 +9,7 @@ import { type Branch, branchesOf, enclosing, isBranch, leafOf } from "../syntax/
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
 
+import { OfferingFinding } from "./placing.ts";
 import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
 
@@ -39,8 +40,7 @@ export const paragraphNumbering: Rule = {
           continue;
         }
         const wanted = finding.fixes === undefined && offered++ < OFFERED;
-        const fix = wanted ? renumberFrom(item, list, instrument, text) : undefined;
-        yield fix === undefined ? finding : { ...finding, fixes: [fix] };
+        yield wanted ? new OfferingFinding(finding, () => renumberFrom(item, list, instrument, text)) : finding;
       }
     }
   },

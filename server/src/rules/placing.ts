@@ -73,3 +73,29 @@ function placedFix(place: Place, { title, edits, snippet, safe }: Fix): Fix {
     safe,
   };
 }
+
+/** A finding with a fix that costs the length of the text, and so is made only for whoever asks. */
+export class OfferingFinding implements Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Message;
+  readonly related: readonly RelatedPlace[] | undefined;
+  readonly #makeFix: () => Fix | undefined;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor({ start, end, message, related }: Finding, makeFix: () => Fix | undefined) {
+    this.start = start;
+    this.end = end;
+    this.message = message;
+    this.related = related;
+    this.#makeFix = makeFix;
+  }
+
+  get fixes(): readonly Fix[] {
+    if (this.#fixes === undefined) {
+      const fix = this.#makeFix();
+      this.#fixes = fix === undefined ? [] : [fix];
+    }
+    return this.#fixes;
+  }
+}

@@ -1,6 +1,7 @@
 // Which rules are asked under some settings, and of what. Local rules are asked of the paragraphs that have changed alone:
 // what they found in the others is kept there.
 import type { LanguageId } from "../languages/language.ts";
+import type { ResolvedPart } from "../model/citingParts.ts";
 import type { Reference } from "../model/references.ts";
 import type { Asker } from "../syntax/askable.ts";
 import type { Block } from "../syntax/blocks.ts";
@@ -54,19 +55,24 @@ export class Plan {
 
   /** By the order of the rules what the local ones found in the paragraphs. */
   #locate(context: RuleContext): readonly (readonly Located<unknown>[])[] {
-    const { document, language } = context.treaty;
-    const surroundings = context.surroundings();
+    const { document, language, memory } = context.treaty;
+    const { places, answers } = memory.of(AnswerMemory).of(this, document);
+    const { stretches } = context;
     const found: Located<unknown>[][] = this.#asked.map(() => []);
-    let here: Surroundings | undefined;
-    let place: Place | undefined;
-    for (const block of document.blocks) {
-      const now = surroundings(block.start);
-      if (place === undefined || now !== here) {
-        here = now;
-        place = this.#placeIn(now, language);
-      }
-      for (const located of block.ask(place, document)) {
-        found[located.order]?.push(located);
+    for (const [index, { from, surroundings }] of stretches.entries()) {
+      const to = stretches[index + 1]?.from ?? document.blocks.length;
+      const place = this.#placeIn(surroundings, language);
+      for (let at = from; at < to; at++) {
+        if (places[at] !== place) {
+          places[at] = place;
+          answers[at] = document.blocks[at]?.ask(place, document);
+        }
+        const answer = answers[at];
+        if (answer !== undefined && answer !== NOTHING) {
+          for (const located of answer) {
+            found[located.order]?.push(located);
+          }
+        }
       }
     }
     return found;
@@ -76,8 +82,8 @@ export class Plan {
   #judge(context: RuleContext): readonly (readonly Judged<unknown>[])[] {
     const judged: Judged<unknown>[][] = this.#asked.map(() => []);
     for (const instrument of this.#referee.idle ? [] : context.treaty.instruments) {
-      for (const reference of instrument.references) {
-        for (const { order, found } of reference.ask(this.#referee, context)) {
+      for (const part of instrument.referencesByPart) {
+        for (const { order, reference, found } of part.ask(this.#referee, context)) {
           judged[order]?.push({ instrument, reference, found });
         }
       }
@@ -146,15 +152,46 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
   }
 }
 
+/**
+ * What was last found in the paragraphs of a document, one by one: the next version looks at none of those that it has
+ * taken over.
+ */
+class AnswerMemory {
+  #plan: Plan | undefined;
+  #serial: number | undefined;
+  /** What each block was asked by; undefined where it is new. */
+  readonly places: (Place | undefined)[] = [];
+  readonly answers: (readonly Located<unknown>[] | undefined)[] = [];
+
+  /** For a plan and a version of the document. */
+  of(plan: Plan, { blocks, change, serial }: ParsedDocument): this {
+    if (plan === this.#plan && change !== undefined && change.since === this.#serial) {
+      const { at, removed, added } = change.blocks;
+      const fresh = added.map(() => undefined);
+      this.places.splice(at, removed.length, ...fresh);
+      this.answers.splice(at, removed.length, ...fresh);
+    } else if (plan !== this.#plan || serial !== this.#serial) {
+      this.places.length = 0;
+      this.answers.length = 0;
+    }
+    this.places.length = blocks.length;
+    this.answers.length = blocks.length;
+    this.#plan = plan;
+    this.#serial = serial;
+    return this;
+  }
+}
+
 interface Fault {
   readonly order: number;
+  readonly reference: Reference;
   readonly found: unknown;
 }
 
 const SOUND: readonly Fault[] = [];
 
 /** Asks the rules about references. */
-class Referee implements Asker<Reference, RuleContext, readonly Fault[]> {
+class Referee implements Asker<ResolvedPart, RuleContext, readonly Fault[]> {
   readonly #asked: readonly { readonly rule: ReferenceRule; readonly order: number }[];
 
   constructor(asked: readonly Asked[]) {
@@ -166,13 +203,15 @@ class Referee implements Asker<Reference, RuleContext, readonly Fault[]> {
     return this.#asked.length === 0;
   }
 
-  answer(reference: Reference, context: RuleContext): readonly Fault[] {
+  answer({ references }: ResolvedPart, context: RuleContext): readonly Fault[] {
     let faults: Fault[] | undefined;
-    for (const { rule, order } of this.#asked) {
-      const found = rule.judge(reference, context);
-      if (found !== undefined) {
-        faults ??= [];
-        faults.push({ order, found });
+    for (const reference of references) {
+      for (const { rule, order } of this.#asked) {
+        const found = rule.judge(reference, context);
+        if (found !== undefined) {
+          faults ??= [];
+          faults.push({ order, reference, found });
+        }
       }
     }
     return faults ?? SOUND;

@@ -10,6 +10,8 @@ export interface Splice<Member> {
 }
 
 export interface Change {
+  /** The serial of the version before. */
+  readonly since: number;
   readonly lines: Splice<Line>;
   readonly blocks: Splice<Block>;
 }

@@ -17,10 +17,14 @@ export interface ParsedDocument {
   readonly root: Branch;
   /** What is new since the version that it was read on from; undefined where all is new. */
   readonly change: Change | undefined;
+  /** No other document has the same. */
+  readonly serial: number;
 }
 
 /** What a version was made with, until the next one goes on from it. */
 const states = new WeakMap<ParsedDocument, ParserState>();
+
+let serials = 0;
 
 interface ParserState {
   readonly reading: Reading;
@@ -48,7 +52,8 @@ export function parse(text: string, before?: ParsedDocument): ParsedDocument {
     layout,
     blocks,
     root,
-    change: step && { lines: step.lines, blocks: step.blocks },
+    change: step && before && { since: before.serial, lines: step.lines, blocks: step.blocks },
+    serial: serials++,
   };
   states.set(document, state);
   return document;
