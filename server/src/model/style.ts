@@ -4,8 +4,10 @@ import { ARTICLE_NUMBER_SOURCE } from "../languages/numbers.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Heading } from "../syntax/headings.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
-import { type Branch, type BranchKind, isBranch, type Leaf } from "../syntax/tree.ts";
-import type { Wording } from "../text/wording.ts";
+import { type Branch, type BranchKind, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
+import { detached } from "../text/wording.ts";
+import { forEachPiece, keptByPiece, type Piece } from "./pieces.ts";
+import { blocksBegunIn } from "./treatyKind.ts";
 
 /** What a block of the preamble, the body or the closing provisions is. */
 export type Role =
@@ -24,17 +26,30 @@ export type Role =
   | "indent";
 
 /** A block whose setting follows the style. Titles, signatures, quotations and tables of annexes are set freely. */
-export interface PlacedBlock {
+export class PlacedBlock {
   readonly block: Block;
   readonly role: Role;
-  /** The preamble, the article or whatever else holds it: blank lines between two of them have no rule. */
-  readonly home: Branch;
   /** The blanks before it on its first line. */
   readonly lead: string;
   /** Of an article's heading. */
   readonly mark: HeadingMark | undefined;
-  /** Of an article's heading: its words with `#` for the number (`#-бап`, `СТАТЬЯ #`). */
+  /** Of an article's heading: its words with one character for the number. */
   readonly shape: string | undefined;
+  readonly #holder: Branch;
+
+  constructor(block: Block, role: Role, holder: Branch, document: ParsedDocument) {
+    this.block = block;
+    this.role = role;
+    this.#holder = holder;
+    this.lead = leadOf(block, document);
+    this.mark = role === "article" ? markOf(document.text, block) : undefined;
+    this.shape = role === "article" ? shapeOf(document.folded, block) : undefined;
+  }
+
+  /** The preamble, the article or else the instrument: blank lines between two of them have no rule. */
+  get home(): Branch {
+    return HOMES.has(this.#holder.kind) ? this.#holder : (enclosing(this.#holder, "instrument") ?? this.#holder);
+  }
 }
 
 /** What stands after the number: `12-бап.`, `1-БАП: МАҚСАТЫ`. */
@@ -49,44 +64,53 @@ export const COLUMNS = /\S[ \t]{4,}\S/u;
 /** Blanks wider than this centre a line; each such line has its own. */
 const WIDEST_INDENT = 12;
 
+/** The blocks of a piece of an instrument whose setting follows the style; never none. */
+export interface PieceBlocks {
+  readonly blocks: readonly [PlacedBlock, ...PlacedBlock[]];
+  /** One for each role and lead that there are. */
+  readonly leads: readonly PlacedBlock[];
+  /** Of articles, with a number. */
+  readonly headings: readonly PlacedBlock[];
+}
+
 export class Style {
   /** In document order. */
-  readonly blocks: readonly PlacedBlock[];
+  readonly pieces: readonly PieceBlocks[];
   readonly #leads: ReadonlyMap<Role, string>;
   readonly #commonLead: string | undefined;
-  readonly #gaps: ReadonlyMap<string, number>;
+  readonly #gaps: ReadonlyMap<GapKind, number>;
   readonly #commonGap: number | undefined;
   readonly #marks: ReadonlyMap<boolean, HeadingMark>;
   readonly #shapes: ReadonlyMap<boolean, string>;
+  #blocks: readonly PlacedBlock[] | undefined;
 
-  private constructor(blocks: readonly PlacedBlock[]) {
-    this.blocks = blocks;
-    this.#leads = habits(blocks.map(({ role, lead }) => [role, lead] as const));
-    const text = blocks.filter(({ role }) => isText(role));
-    this.#commonLead = habits(text.map(({ lead }) => ["", lead] as const)).get("");
-    const gaps = blocks.flatMap((placed, index) => {
-      const kind = gapKind(blocks[index - 1], placed);
-      return kind === undefined ? [] : [{ kind, width: placed.block.blanksBefore }];
-    });
-    this.#gaps = habits(gaps.map(({ kind, width }) => [kind, width] as const));
-    this.#commonGap = habits(gaps.flatMap(({ kind, width }) => (isTextGap(kind) ? [["", width] as const] : []))).get(
-      "",
-    );
-    this.#marks = habits(
-      blocks.flatMap(({ block: { heading }, mark }) =>
-        heading === undefined || mark === undefined ? [] : [[standsAlone(heading), mark] as const],
-      ),
-    );
-    this.#shapes = habits(
-      blocks.flatMap(({ block: { heading }, shape }) =>
-        heading === undefined || shape === undefined ? [] : [[isRoman(shape), shape] as const],
-      ),
-    );
+  private constructor({ pieces, leads, gaps, marks, shapes }: StyleMemory) {
+    this.pieces = pieces;
+    this.#leads = leads.habits();
+    this.#commonLead = leads.commonHabit(isText);
+    this.#gaps = gaps.habits();
+    this.#commonGap = gaps.commonHabit(isTextGap);
+    this.#marks = marks.habits();
+    this.#shapes = shapes.habits();
   }
 
-  /** The style of an instrument of a document. */
-  static of(document: ParsedDocument, instrument: Branch): Style {
-    return new Style(placeBlocks(document, instrument));
+  /** The style of an instrument of a document, counted on from the version before if that left its memory. */
+  static of(document: ParsedDocument, instrument: Branch, memory = new StyleMemory()): Style {
+    const pieces: PieceBlocks[] = [];
+    forEachPiece(instrument, (piece, holder) => {
+      const blocks = blocksIn(piece, holder, document);
+      if (blocks !== undefined) {
+        pieces.push(blocks);
+      }
+    });
+    memory.count(pieces);
+    return new Style(memory);
+  }
+
+  /** In document order. */
+  get blocks(): readonly PlacedBlock[] {
+    this.#blocks ??= this.pieces.flatMap(({ blocks }) => blocks);
+    return this.#blocks;
   }
 
   /** The blanks before a block of a role; undefined where the instrument has no habit. */
@@ -177,48 +201,192 @@ function isTextGap(kind: GapKind): boolean {
   return kind === "paragraph" || kind === "part" || kind === "subparagraph" || kind === "indent";
 }
 
-/** For each key the value that most of its pairs agree on. */
-function habits<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value> {
-  const counts = new Map<Key, Map<Value, number>>();
-  for (const [key, value] of pairs) {
-    const values = counts.get(key) ?? new Map<Value, number>();
-    values.set(value, (values.get(value) ?? 0) + 1);
-    counts.set(key, values);
+/** How often each value of each key was counted. */
+class Tally<Key, Value> {
+  readonly #counts = new Map<Key, Map<Value, number>>();
+
+  /** Counts a value once more, or once less. */
+  add(key: Key, value: Value, by: 1 | -1): void {
+    const values = this.#counts.get(key) ?? new Map<Value, number>();
+    this.#counts.set(key, values);
+    values.set(value, (values.get(value) ?? 0) + by);
   }
-  const found = new Map<Key, Value>();
-  for (const [key, values] of counts) {
-    const total = [...values.values()].reduce((sum, count) => sum + count, 0);
-    for (const [value, count] of values) {
-      if (count >= ENOUGH && count >= total * MAJORITY) {
-        found.set(key, value);
+
+  /** For each key the value that most agree on. */
+  habits(): ReadonlyMap<Key, Value> {
+    const found = new Map<Key, Value>();
+    for (const [key, values] of this.#counts) {
+      const habit = habitOf(values);
+      if (habit !== undefined) {
+        found.set(key, habit);
+      }
+    }
+    return found;
+  }
+
+  /** What most agree on, whichever of some keys they have. */
+  commonHabit(counts: (key: Key) => boolean): Value | undefined {
+    const common = new Map<Value, number>();
+    for (const [key, values] of this.#counts) {
+      for (const [value, count] of counts(key) ? values : []) {
+        common.set(value, (common.get(value) ?? 0) + count);
+      }
+    }
+    return habitOf(common);
+  }
+}
+
+function habitOf<Value>(values: ReadonlyMap<Value, number>): Value | undefined {
+  let total = 0;
+  for (const count of values.values()) {
+    total += count;
+  }
+  for (const [value, count] of values) {
+    if (count >= ENOUGH && count >= total * MAJORITY) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** What the versions of an instrument hand on to each other: the pieces that were counted, and the counts. */
+export class StyleMemory {
+  readonly leads = new Tally<Role, string>();
+  readonly gaps = new Tally<GapKind, number>();
+  readonly marks = new Tally<boolean, HeadingMark>();
+  readonly shapes = new Tally<boolean, string>();
+  #pieces: readonly PieceBlocks[] = [];
+
+  get pieces(): readonly PieceBlocks[] {
+    return this.#pieces;
+  }
+
+  /** Counts those that are new, and no longer those that have gone. */
+  count(pieces: readonly PieceBlocks[]): void {
+    const before = this.#pieces;
+    const longest = Math.min(before.length, pieces.length);
+    let first = 0;
+    while (first < longest && before[first] === pieces[first]) {
+      first++;
+    }
+    let last = 0;
+    while (last < longest - first && before[before.length - 1 - last] === pieces[pieces.length - 1 - last]) {
+      last++;
+    }
+    this.#add(before, first, before.length - last, -1);
+    this.#add(pieces, first, pieces.length - last, 1);
+    this.#pieces = pieces;
+  }
+
+  /** With the gap before the piece that follows them. */
+  #add(pieces: readonly PieceBlocks[], from: number, to: number, by: 1 | -1): void {
+    let previous = pieces[from - 1]?.blocks.at(-1);
+    for (let index = from; index < to; index++) {
+      for (const placed of pieces[index]?.blocks ?? []) {
+        this.#addBlock(previous, placed, by);
+        previous = placed;
+      }
+    }
+    const next = pieces[to]?.blocks[0];
+    if (next !== undefined) {
+      this.#addGap(previous, next, by);
+    }
+  }
+
+  #addBlock(previous: PlacedBlock | undefined, placed: PlacedBlock, by: 1 | -1): void {
+    const { block, role, lead, mark, shape } = placed;
+    this.leads.add(role, lead, by);
+    this.#addGap(previous, placed, by);
+    if (block.heading !== undefined && mark !== undefined) {
+      this.marks.add(standsAlone(block.heading), mark, by);
+    }
+    if (shape !== undefined) {
+      this.shapes.add(isRoman(shape), shape, by);
+    }
+  }
+
+  #addGap(previous: PlacedBlock | undefined, next: PlacedBlock, by: 1 | -1): void {
+    const kind = gapKind(previous, next);
+    if (kind !== undefined) {
+      this.gaps.add(kind, next.block.blanksBefore, by);
+    }
+  }
+}
+
+const blocksIn = keptByPiece((piece, holder: Branch, document: ParsedDocument): PieceBlocks | undefined => {
+  const [first, ...blocks] = new Placing(piece, holder, document).blocks;
+  if (first === undefined) {
+    return undefined;
+  }
+  const leads = [first];
+  for (const placed of blocks) {
+    if (!leads.some(({ role, lead }) => role === placed.role && lead === placed.lead)) {
+      leads.push(placed);
+    }
+  }
+  return {
+    blocks: [first, ...blocks],
+    leads,
+    headings: [first, ...blocks].filter(({ shape }) => shape !== undefined),
+  };
+});
+
+/** Finds the roles of the blocks that begin in a piece. */
+class Placing {
+  readonly blocks: PlacedBlock[] = [];
+  readonly #document: ParsedDocument;
+  readonly #begun: readonly Block[];
+  #next = 0;
+
+  constructor(piece: Piece, holder: Branch, document: ParsedDocument) {
+    this.#document = document;
+    this.#begun = blocksBegunIn(piece, document.blocks);
+    const inAnnex = enclosing(holder, "annex") !== undefined;
+    if (isBranch(piece)) {
+      if (!FREE.has(piece.kind)) {
+        this.#visit(piece, piece, inAnnex && piece.kind !== "article");
+      }
+    } else if (!inAnnex) {
+      this.#place(piece, holder, holder);
+    }
+  }
+
+  /** An annex may be a table or a form; its articles are set as the instrument's are. */
+  #visit(branch: Branch, holder: Branch, free: boolean): void {
+    for (const child of branch.children) {
+      if (!isBranch(child)) {
+        if (!free) {
+          this.#place(child, branch, holder);
+        }
+      } else if (!FREE.has(child.kind)) {
+        this.#visit(child, HOMES.has(child.kind) ? child : holder, free && child.kind !== "article");
       }
     }
   }
-  return found;
-}
 
-function placeBlocks(document: ParsedDocument, instrument: Branch): PlacedBlock[] {
-  const places = new Map<number, Pick<PlacedBlock, "role" | "home">>();
-  visit(instrument, instrument, false, places);
-  const folded = document.text !== document.folded;
-  return document.blocks.flatMap((block) => {
-    const place = places.get(block.start);
-    if (place === undefined || (folded ? spelledIn(document, block) : block.wording).ask(hasColumns)) {
-      return [];
+  /** A block has the role of the first of its leaves that has one. */
+  #place(leaf: Leaf, branch: Branch, holder: Branch): void {
+    const role = roleOf(branch, leaf);
+    if (role === undefined) {
+      return;
     }
-    const lead = document.text.slice(document.lines[block.firstLine]?.start, block.start).replace(/^\ufeff/u, "");
-    const mark = place.role === "article" ? markOf(document.text, block) : undefined;
-    const shape = place.role === "article" ? shapeOf(document.folded, block) : undefined;
-    return [{ block, lead, mark, shape, ...place }];
-  });
+    const { start } = leaf;
+    while ((this.#begun[this.#next]?.start ?? start) < start) {
+      this.#next++;
+    }
+    const block = this.#begun[this.#next];
+    if (block?.start === start) {
+      this.#next++;
+      if (!COLUMNS.test(block.wording.text)) {
+        this.blocks.push(new PlacedBlock(block, role, holder, this.#document));
+      }
+    }
+  }
 }
 
-function spelledIn({ text }: ParsedDocument, { wording, start, end }: Block): Wording {
-  return wording.spelled(text.slice(start, end));
-}
-
-function hasColumns(text: string): boolean {
-  return COLUMNS.test(text);
+/** The byte order mark is no blank. */
+function leadOf({ firstLine, start }: Block, { text, lines }: ParsedDocument): string {
+  return detached(text.slice(lines[firstLine]?.start, start).replace(BYTE_ORDER_MARK, ""));
 }
 
 function markOf(text: string, { start, heading }: Block): HeadingMark | undefined {
@@ -227,6 +395,11 @@ function markOf(text: string, { start, heading }: Block): HeadingMark | undefine
   }
   return !heading.punctuated ? "" : text.charAt(start + heading.labelEnd - 1) === ":" ? ":" : ".";
 }
+
+const BYTE_ORDER_MARK = /^\ufeff/u;
+
+/** What has blank lines of its own inside. */
+const HOMES: ReadonlySet<BranchKind> = new Set(["article", "preamble", "closing"]);
 
 /** Parts whose lines are set freely. */
 const FREE: ReadonlySet<BranchKind> = new Set([
@@ -237,26 +410,6 @@ const FREE: ReadonlySet<BranchKind> = new Set([
   "quotation",
   "envelope",
 ]);
-
-function visit(
-  branch: Branch,
-  home: Branch,
-  inAnnex: boolean,
-  places: Map<number, Pick<PlacedBlock, "role" | "home">>,
-): void {
-  for (const child of branch.children) {
-    if (!isBranch(child)) {
-      const role = inAnnex ? undefined : roleOf(branch, child);
-      if (role !== undefined && !places.has(child.start)) {
-        places.set(child.start, { role, home });
-      }
-    } else if (!FREE.has(child.kind)) {
-      const holds = child.kind === "article" || child.kind === "preamble" || child.kind === "closing";
-      // An annex may be a table or a form; its articles are set as the instrument's are.
-      visit(child, holds ? child : home, child.kind === "annex" || (inAnnex && child.kind !== "article"), places);
-    }
-  }
-}
 
 function roleOf(branch: Branch, { kind }: Leaf): Role | undefined {
   if (kind === "heading") {

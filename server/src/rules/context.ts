@@ -1,7 +1,7 @@
 // What rules ask of a treaty, computed once for all of them.
 import type { LanguageId } from "../languages/language.ts";
 import { keptByPiece, piecesOf } from "../model/pieces.ts";
-import { Style } from "../model/style.ts";
+import { Style, StyleMemory } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Branch, type BranchKind, branchesOf, descendants, isBranch } from "../syntax/tree.ts";
@@ -55,7 +55,9 @@ export class RuleContext {
 
   /** How an instrument is set. */
   styleOf(instrument: Instrument): Style {
-    const known = this.#styles.get(instrument) ?? Style.of(this.treaty.document, instrument.branch);
+    const known =
+      this.#styles.get(instrument) ??
+      Style.of(this.treaty.document, instrument.branch, instrument.memory.of(StyleMemory));
     this.#styles.set(instrument, known);
     return known;
   }

@@ -27,7 +27,9 @@ export const headingStyle: Rule = {
   *check(context) {
     for (const instrument of context.treaty.instruments) {
       const style = context.styleOf(instrument);
-      const findings = style.blocks.flatMap((placed) => strangeHeading(placed, style, context.text) ?? []);
+      const findings = style.pieces.flatMap(({ headings }) =>
+        headings.flatMap((placed) => strangeHeading(placed, style, context.text) ?? []),
+      );
       yield* asHabit(findings, {
         limit: FEW,
         say: (count) => message("{0} headings are written otherwise than the others.", count),

@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import type { Role, Style } from "../model/style.ts";
+import type { PlacedBlock, Role, Style } from "../model/style.ts";
 import type { RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -41,14 +41,21 @@ export const paragraphIndent: Rule = {
 };
 
 function* strangers(style: Style, extracted: boolean): Generator<Finding> {
-  for (const { block, role, lead } of style.blocks) {
-    const usual = JUDGED.has(role) ? style.lead(role) : undefined;
-    // In extracted text a line without indent goes on with the paragraph before it.
-    if (usual === undefined || lead === usual || (extracted && (lead === "" || usual === ""))) {
-      continue;
+  for (const { blocks, leads } of style.pieces) {
+    for (const placed of leads.some((each) => usualFor(each, style, extracted) !== undefined) ? blocks : []) {
+      const usual = usualFor(placed, style, extracted);
+      if (usual !== undefined) {
+        yield findingFor(placed.block.start, placed.lead, usual);
+      }
     }
-    yield findingFor(block.start, lead, usual);
   }
+}
+
+/** The indent that a paragraph should have and has not. */
+function usualFor({ role, lead }: PlacedBlock, style: Style, extracted: boolean): string | undefined {
+  const usual = JUDGED.has(role) ? style.lead(role) : undefined;
+  // In extracted text a line without indent goes on with the paragraph before it.
+  return usual === undefined || lead === usual || (extracted && (lead === "" || usual === "")) ? undefined : usual;
 }
 
 /** The points of the act round the treaty are set as the treaty is; its title, its date and its signature are not. */
