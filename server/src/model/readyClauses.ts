@@ -56,26 +56,28 @@ export interface ReadyArticle {
 }
 
 /**
- * The article that adds a clause at the end of an instrument's own articles, with the next free number; undefined where
- * there is no ready text, or no article to follow. The texts speak of an agreement.
+ * Gives the article that adds a clause at the end of an instrument's own articles, with the next free number; undefined
+ * where there is no ready text, or no article to follow. The texts speak of an agreement.
  */
-export function readyArticle(
+export function readyArticles(
   instrument: Instrument,
   document: ParsedDocument,
-  clause: ClauseName,
-): ReadyArticle | undefined {
+): (clause: ClauseName) => ReadyArticle | undefined {
   const { articles } = instrument.scope;
   const last = articles.at(-1);
-  const article =
-    last === undefined || !isReady(clause)
-      ? undefined
-      : writtenAs(last, instrument, document, SNIPPET_OF_CLAUSE[clause], nextNumber(articles));
-  if (article === undefined) {
-    return undefined;
-  }
-  const { setting, plain, snippet, number, title } = article;
-  const set = (text: string) => setting.before + text + setting.after;
-  return { offset: setting.end, plain: set(plain), snippet: set(snippet), number, title };
+  const next = nextNumber(articles);
+  return (clause) => {
+    const article =
+      last === undefined || !isReady(clause)
+        ? undefined
+        : writtenAs(last, instrument, document, SNIPPET_OF_CLAUSE[clause], next);
+    if (article === undefined) {
+      return undefined;
+    }
+    const { setting, plain, snippet, number, title } = article;
+    const set = (text: string) => setting.before + text + setting.after;
+    return { offset: setting.end, plain: set(plain), snippet: set(snippet), number, title };
+  };
 }
 
 /** A ready article that is put in where a line waits for it. */

@@ -5,7 +5,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { NAME_WORDS } from "../languages/names.ts";
 import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
-import { type Branch, branchesOf } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, branchesOf, isBranch } from "../syntax/tree.ts";
 import type { CitedStep } from "./citations/steps.ts";
 import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
@@ -26,6 +26,7 @@ export class Instrument {
   readonly memory: Memory;
   readonly #folded: string;
   readonly #protocols: () => ReadonlyMap<string, Scope>;
+  #parts: ReadonlyMap<BranchKind, Branch> | undefined;
   #terms: Terms | undefined;
   #usesByTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
   #citations: ReferenceIndex | undefined;
@@ -87,9 +88,22 @@ export class Instrument {
   }
 
   /** The part of a kind, such as the title or the closing. */
-  part(kind: Branch["kind"]): Branch | undefined {
-    return branchesOf(this.branch).find((branch) => branch.kind === kind);
+  part(kind: BranchKind): Branch | undefined {
+    this.#parts ??= firstOfKinds(this.branch);
+    return this.#parts.get(kind);
   }
+}
+
+function firstOfKinds(branch: Branch): ReadonlyMap<BranchKind, Branch> {
+  const first = new Map<BranchKind, Branch>();
+  let latest: BranchKind | undefined;
+  for (const child of branch.children) {
+    if (isBranch(child) && child.kind !== latest) {
+      latest = child.kind;
+      first.set(latest, first.get(latest) ?? child);
+    }
+  }
+  return first;
 }
 
 /** A name of a term at a place; the range is that of the words there. */

@@ -1,10 +1,9 @@
 import { type Message, message } from "../localization/message.ts";
 import type { ClauseGrade, ClauseName } from "../model/clauseLists.ts";
 import { canBeJudged, surveyClauses } from "../model/clauses.ts";
-import { readyArticle } from "../model/readyClauses.ts";
+import { type ReadyArticle, readyArticles } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { leafOf } from "../syntax/tree.ts";
-import type { RuleContext } from "./context.ts";
 import type { Finding, Fix, Rule, Severity } from "./rule.ts";
 
 const EXPLANATIONS: Readonly<Record<ClauseName, Message>> = {
@@ -78,18 +77,18 @@ export const missingClause: Rule = {
       mend: "Take the quick fix: it inserts the standard article with the next free number before the closing. Or type the prefix of its snippet (`бап-күшіне-ену`, `ст-вступление`, `art-entry`).",
     },
   },
-  *check(context) {
-    const { treaty, folded } = context;
+  *check({ treaty, folded }) {
     const [main] = treaty.instruments;
     if (main === undefined || !canBeJudged(main)) {
       return;
     }
     const survey = surveyClauses(main, treaty.document.blocks, folded);
+    const articleFor = readyArticles(main, treaty.document);
     for (const [clause, grade] of survey.missing) {
-      const fix = insertion(main, context, clause);
+      const article = articleFor(clause);
       yield {
         ...finding(main, clause, EXPLANATIONS[clause], SEVERITIES[grade]),
-        ...(fix === undefined ? {} : { fixes: [fix] }),
+        ...(article === undefined ? {} : { fixes: [insertion(article)] }),
       };
     }
     if (survey.signatureOfOneParty) {
@@ -99,12 +98,7 @@ export const missingClause: Rule = {
 };
 
 /** Inserts the ready article, for the drafter to fill. */
-export function insertion(instrument: Instrument, { treaty }: RuleContext, clause: ClauseName): Fix | undefined {
-  const article = readyArticle(instrument, treaty.document, clause);
-  if (article === undefined) {
-    return undefined;
-  }
-  const { offset, plain, snippet, number, title } = article;
+function insertion({ offset, plain, snippet, number, title }: ReadyArticle): Fix {
   const place = { start: offset, end: offset };
   return {
     title: message("Insert article {0}, “{1}”", number, title),
