@@ -38,6 +38,17 @@ const END = `
 
 const TEXT = BEGINNING + ARTICLES + END;
 
+test("an edit leaves the references of other articles the same objects", () => {
+  const before = Treaty.of(TEXT);
+  const known = referencesOf(before);
+  const after = Treaty.of(TEXT.replace("Мәтін.\n2-бап", "Өзгерген мәтін.\n2-бап"), before);
+  const kept = referencesOf(after).filter((reference) => known.includes(reference));
+  const articles = [...new Set(kept.map(({ home }) => articleOf(home)))];
+  // Article 1 is new, and article 2 leads there.
+  assert.deepEqual(articles, ["3", "4", undefined]);
+  assert.deepEqual(described(after), described(Treaty.of(after.document.text)));
+});
+
 test("an edit that renumbers makes all of them new where they lead elsewhere", () => {
   const before = Treaty.of(TEXT);
   referencesOf(before);
