@@ -155,5 +155,6 @@ function signOf(block: Block | undefined, last: boolean): string | undefined {
   if (!last && (opensQuotation || (heading === undefined && !labelled) || block.text.endsWith(":"))) {
     return undefined;
   }
-  return `${heading?.kind} ${heading?.number} ${heading?.quoted} ${labelled} ${opensQuotation}`;
+  // Whether an item of another style or number would be one of the unit's own only the unit's labels tell.
+  return [heading?.kind, heading?.number, heading?.quoted, label?.style, label?.key, opensQuotation].join(" ");
 }
