@@ -6,10 +6,13 @@ import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { corpus, root } from "../../scripts/lib/project.mts";
+import { killLanguageServer } from "./languageServer.ts";
 import { Person } from "./person.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "kelisim-person-"));
 const workspace = join(folder, "Мұрағат");
+const home = join(folder, "home");
+const windows = process.platform === "win32";
 const pictures = resolve(root, process.env.KELISIM_SCREENSHOTS ?? join(folder, "pictures"));
 const agreement = join(corpus, "seeds", "000_f8abd3c8cf301a75.txt");
 
@@ -22,6 +25,9 @@ const FAULTY = "draft-with-problems.kk.treaty";
 /** A sound agreement with defined terms, and the protocol that amends it. */
 const AGREEMENT = "cooperation.kk.treaty";
 const PROTOCOL = "protocol-amending.kk.treaty";
+
+/** A draft during whose writing the server is killed. */
+const UNLUCKY = "unlucky.treaty";
 
 /** A word of that draft whose two `i` are Latin. */
 const MIXED_WORD = "Келiсiмнің";
@@ -62,6 +68,7 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await copyFile(published ? agreement : join(own, "archives.kk.treaty"), join(workspace, "agreement.treaty"));
     await cp(join(own, "archives.kk.treaty"), join(workspace, "received.txt"));
     await cp(join(own, "letter.txt"), join(workspace, "letter.txt"));
+    await cp(join(own, "archives.kk.treaty"), join(workspace, UNLUCKY));
     for (const sample of [FAULTY, AGREEMENT, PROTOCOL]) {
       await cp(join(root, "samples", sample), join(workspace, sample));
     }
@@ -72,7 +79,7 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await mkdir(join(workspace, ".vscode"));
     const onSave = { "editor.codeActionsOnSave": { "source.fixAll.kelisim": "explicit" } };
     await writeFile(join(workspace, ".vscode", "settings.json"), JSON.stringify(onSave));
-    person = await Person.atEditor(workspace, join(folder, "home"), pictures);
+    person = await Person.atEditor(workspace, home, pictures);
   });
 
   after(async () => {
@@ -224,4 +231,37 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
     await person.findsInFolder("құпиялылық", "8-бап. Құпиялылық");
     await person.sees(person.text.getByText("8-бап. Құпиялылық"));
   });
+
+  it("types on while the server is killed: the text is whole, and soon everything works again", {
+    skip: windows,
+  }, async () => {
+    await person.opens(UNLUCKY);
+    await person.goesTo(await placeOf(UNLUCKY, "Осы Келісімнің мақсаты"));
+    await person.presses("End");
+    const sentence = " Осы Келісімнің 2-бабына  сәйкес Тараптар оның қолданылуы туралы кеңеседі.";
+    await Promise.all([person.types(sentence), setTimeout(700).then(() => killLanguageServer(home))]);
+    await holds(UNLUCKY, sentence);
+    await follows("2-бабына  сәйкес", "2-бап.");
+    await person.presses("Control+S");
+    await holds(UNLUCKY, "2-бабына сәйкес");
+  });
+
+  it("is told when the server keeps ending, and has it started again", { skip: windows }, async () => {
+    for (let killed: number | undefined; (await person.notification.count()) === 0; await setTimeout(500)) {
+      killed = await killLanguageServer(home, killed);
+    }
+    await person.sees(person.notification.getByText("has ended unexpectedly five times"));
+    await person.sees(person.notification.getByRole("button", { name: "Show Log" }));
+    await person.answers("Start Again");
+    await person.opens(UNLUCKY);
+    await follows("2-бабына сәйкес", "2-бап.");
+  });
+
+  /** F12 on words of the draft leads to a line. */
+  async function follows(words: string, article: string): Promise<void> {
+    const reference = await placeOf(UNLUCKY, words);
+    const { line } = await placeOf(UNLUCKY, article);
+    await person.goesTo({ ...reference, column: reference.column + 3 });
+    await person.callsFor(person.statusItem(`Ln ${line},`), "F12");
+  }
 });
