@@ -61,19 +61,7 @@ ${page.right}
 
 ${page.mend}
 
-## How to change or switch it off
-
-In the settings, for you, for a workspace or for a folder:
-
-\`\`\`json
-"kelisim.rules": { "${id}": "off" }
-\`\`\`
-
-Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`. For a folder also in its \`kelisim.json\`:
-
-\`\`\`json
-{ "rules": { "${id}": "off" } }
-\`\`\`
+[How to change its severity or switch it off](README.md#how-to-change-or-switch-off-a-rule)
 ${parameters.map((parameter) => parameterSection(id, parameter)).join("")}`;
 }
 
@@ -102,6 +90,20 @@ What Kelisim checks, with the severity that a rule has unless you change it.
 | rule | reports | severity | quick fix |
 |---|---|---|---|
 ${rows.join("\n")}
+
+## How to change or switch off a rule
+
+In the settings, for you, for a workspace or for a folder:
+
+\`\`\`json
+"kelisim.rules": { "and-or": "off" }
+\`\`\`
+
+Instead of \`off\`: \`error\`, \`warning\`, \`information\`, \`hint\`. For a folder also in its \`kelisim.json\`:
+
+\`\`\`json
+{ "rules": { "and-or": "off" } }
+\`\`\`
 `;
 }
 
