@@ -171,7 +171,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** In small letters, of the same length: the few letters that grow stay as they are. */
-function lowerCase(text: string): string {
+export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
 }

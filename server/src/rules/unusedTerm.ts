@@ -2,8 +2,9 @@ import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
 import type { Term } from "../model/definitions.ts";
 import type { PieceText } from "../model/pieceText.ts";
-import { wordsOf } from "../model/termIndex.ts";
+import { lowerCase, type Word, wordsOf } from "../model/termIndex.ts";
 import type { Instrument } from "../model/treaty.ts";
+import type { FlatText } from "../text/flatText.ts";
 import type { Rule } from "./rule.ts";
 
 /** Words that share so many first letters may be forms of one word after all. */
@@ -49,7 +50,7 @@ export const unusedTerm: Rule = {
   },
 };
 
-function unusedTerms({ terms, scope }: Instrument): readonly Term[] {
+function unusedTerms({ terms, scope, memory }: Instrument): readonly Term[] {
   const last = terms.texts.findLast(({ passages }) => passages.length > 0)?.passages.at(-1);
   const used = new Set<Term>();
   for (const meant of terms.meant) {
@@ -70,47 +71,118 @@ function unusedTerms({ terms, scope }: Instrument): readonly Term[] {
       lastArticle !== undefined &&
       lastArticle.start > home.end,
   );
-  const resembled = new Set(unused.length === 0 ? unused : findResembled(unused, terms.texts));
-  return unused.filter((term) => !resembled.has(term));
+  if (unused.length === 0) {
+    return unused;
+  }
+  const resembled = memory.of(ResemblanceMemory).search(unused).resembledIn(terms.texts);
+  return unused.filter((_term, index) => !resembled.has(index));
 }
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly terms: Term[];
+  /** Terms by their index. */
+  readonly terms: number[];
+}
+
+/** What the versions of an instrument hand on to each other: the search for the terms that nothing uses. */
+class ResemblanceMemory {
+  #names = "";
+  #search: ResemblanceSearch | undefined;
+
+  search(terms: readonly Term[]): ResemblanceSearch {
+    const names = terms.map((term) => term.names.map(({ text }) => text).join("|")).join("\n");
+    if (this.#search === undefined || names !== this.#names) {
+      this.#names = names;
+      this.#search = new ResemblanceSearch(terms);
+    }
+    this.#search.terms = terms;
+    return this.#search;
+  }
 }
 
 /**
- * Terms whose words stand somewhere else with the same first letters, in order, with few others between them:
+ * Looks for terms whose words stand somewhere else with the same first letters, in order, with few others between them:
  * `қорғау жүйелері мен құралдары` may mean `қорғау құралдары`.
  */
-function findResembled(terms: readonly Term[], texts: readonly PieceText[]): readonly Term[] {
-  const root = trieOf(terms);
-  const found = new Set<Term>();
-  for (const { flat } of texts.flatMap(({ passages }) => passages)) {
+class ResemblanceSearch {
+  /** In the version at hand. */
+  terms: readonly Term[];
+  readonly #root: Node;
+  readonly #found = new WeakMap<PieceText, ReadonlySet<number>>();
+
+  constructor(terms: readonly Term[]) {
+    this.terms = terms;
+    this.#root = trieOf(terms);
+  }
+
+  /** The indices of the terms that some text resembles. */
+  resembledIn(texts: readonly PieceText[]): ReadonlySet<number> {
+    const all = new Set<number>();
+    for (const text of texts) {
+      let found = this.#found.get(text);
+      if (found === undefined) {
+        found = this.#search(text);
+        this.#found.set(text, found);
+      }
+      for (const term of found) {
+        all.add(term);
+      }
+    }
+    return all;
+  }
+
+  #search({ passages }: PieceText): ReadonlySet<number> {
+    let found: Set<number> | undefined;
+    const beginnings = [...this.#root.next.keys()];
+    for (const { text, flat } of passages) {
+      const lower = lowerCase(text);
+      if (!beginnings.some((beginning) => lower.includes(beginning))) {
+        continue;
+      }
+      found ??= new Set();
+      if (!this.#searchWords(wordsOf(text), flat, found)) {
+        return new Set(this.terms.keys());
+      }
+    }
+    return found ?? NONE;
+  }
+
+  /** Whether the words could be searched to their end. */
+  #searchWords(words: readonly Word[], flat: FlatText, found: Set<number>): boolean {
     // The nodes that the last words lead to, with the index of the word that did and the place where it began.
     let reached: readonly Reached[] = [];
-    for (const [index, word] of wordsOf(flat.text).entries()) {
+    for (const [index, word] of words.entries()) {
       const key = word.lower.slice(0, STEM);
-      const begun = { node: root, index, start: flat.toDocument(word.start) };
+      const begun = { node: this.#root, index, start: flat.toDocument(word.start) };
       const next = [begun, ...reached].flatMap(({ node, start }) => {
         const child = node.next.get(key);
         return child === undefined ? [] : [{ node: child, index, start }];
       });
       for (const { node, start } of next) {
-        for (const term of node.terms.filter((each) => start < each.start || each.end <= start)) {
-          found.add(term);
+        for (const term of node.terms) {
+          if (this.#isOutside(start, term)) {
+            found.add(term);
+          }
         }
       }
       if (next.length > 0 || reached.length > 0) {
         reached = [...next, ...reached.filter((each) => index - each.index < MOST_BETWEEN)];
       }
       if (reached.length > MOST_REACHED) {
-        return terms;
+        return false;
       }
     }
+    return true;
   }
-  return [...found];
+
+  /** Whether a place is outside the definition of a term. */
+  #isOutside(start: number, index: number): boolean {
+    const term = this.terms[index];
+    return term !== undefined && (start < term.start || term.end <= start);
+  }
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 interface Reached {
   readonly node: Node;
@@ -120,7 +192,7 @@ interface Reached {
 
 function trieOf(terms: readonly Term[]): Node {
   const root: Node = { next: new Map(), terms: [] };
-  for (const term of terms) {
+  for (const [index, term] of terms.entries()) {
     for (const { text } of term.names) {
       let node = root;
       for (const { lower } of wordsOf(text)) {
@@ -129,7 +201,7 @@ function trieOf(terms: readonly Term[]): Node {
         node.next.set(key, child);
         node = child;
       }
-      node.terms.push(term);
+      node.terms.push(index);
     }
   }
   return root;
