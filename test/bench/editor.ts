@@ -12,7 +12,7 @@ import {
 } from "vscode-languageserver-protocol/node";
 import type { LanguageServer } from "./peers/servers.ts";
 
-/** What does not come in a minute does not come. */
+/** A server that is not through in a minute is left. */
 const PATIENCE = 60_000;
 
 export class TooSlow extends Error {}
@@ -146,7 +146,9 @@ export class Editor {
 
   async #within<Answer>(answer: Promise<Answer>): Promise<Answer> {
     const waiting = new AbortController();
-    const late = setTimeout(PATIENCE, undefined, { signal: waiting.signal }).then(() => {
+    const late = setTimeout(Math.max(0, this.#begun + PATIENCE - performance.now()), undefined, {
+      signal: waiting.signal,
+    }).then(() => {
       throw new TooSlow();
     });
     late.catch(() => undefined);
