@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import {
   createProtocolConnection,
   type InitializeResult,
+  type Position,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -105,13 +106,12 @@ export class Editor {
     return performance.now() - this.#begun;
   }
 
-  /** Types a letter; the times until fresh diagnostics are there and then, where the server has one, the outline. */
-  async type(line: number, character: number): Promise<{ readonly diagnostics: number; readonly outline: number }> {
+  /** Types letters; the times until fresh diagnostics are there and then, where the server has one, the outline. */
+  async type(text: string, place: Position): Promise<{ readonly diagnostics: number; readonly outline: number }> {
     const start = performance.now();
-    const place = { line, character };
     await this.#diagnosed("textDocument/didChange", {
       textDocument: { uri: this.#uri, version: ++this.#version },
-      contentChanges: [{ range: { start: place, end: place }, text: "a" }],
+      contentChanges: [{ range: { start: place, end: place }, text }],
     });
     const diagnostics = performance.now() - start;
     await this.outline();

@@ -11,8 +11,10 @@ export interface LanguageServer {
   readonly languageId: string;
   readonly extension: string;
   text(bytes: number): string;
-  /** Letters are typed behind its first occurrence in the second half of the text. */
+  /** Somebody types behind its first occurrence in the second half of the text, */
   readonly word: string;
+  /** these words, over and over. */
+  readonly typed?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What it is told on initialization. */
   readonly options?: Readonly<Record<string, unknown>>;
@@ -20,7 +22,13 @@ export interface LanguageServer {
   readonly answers?: Readonly<Record<string, (params: { readonly text?: string }) => unknown>>;
 }
 
-const treaty = { languageId: "treaty", extension: "treaty", text: syntheticTreaty, word: "Тараптар" };
+const treaty = {
+  languageId: "treaty",
+  extension: "treaty",
+  text: syntheticTreaty,
+  word: "Тараптар",
+  typed: " бірлесіп",
+};
 
 export const kelisim: LanguageServer = { name: "kelisim", command: [cli, "lsp", "--stdio"], ...treaty };
 
