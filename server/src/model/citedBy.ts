@@ -1,5 +1,5 @@
 // Who cites whom inside an instrument: the references of each article, paragraph and sub-paragraph, from both ends.
-import { type Branch, descendants, enclosing } from "../syntax/tree.ts";
+import { type Branch, enclosing, isBranch } from "../syntax/tree.ts";
 import type { Reference } from "./references.ts";
 import type { Instrument, Treaty } from "./treaty.ts";
 
@@ -8,15 +8,23 @@ export function instrumentAt(treaty: Treaty, offset: number): Instrument | undef
   return treaty.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);
 }
 
-/** The innermost branch that an offset lies in. */
+/** The innermost branch that an offset lies in; where two meet, the later one. */
 export function branchAt(root: Branch, offset: number): Branch {
   let found = root;
-  for (const branch of descendants(root)) {
-    if (branch.start <= offset && offset <= branch.end) {
-      found = branch;
-    }
+  for (let inner: Branch | undefined = root; inner !== undefined; inner = childAt(found, offset)) {
+    found = inner;
   }
   return found;
+}
+
+function childAt({ children }: Branch, offset: number): Branch | undefined {
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child !== undefined && isBranch(child) && child.start <= offset && offset <= child.end) {
+      return child;
+    }
+  }
+  return undefined;
 }
 
 /** The article in which a reference stands, else the part. */
