@@ -30,6 +30,8 @@ export class CitingPart {
   readonly sign: string;
   /** The version of the instrument in which it was last seen. */
   version = 0;
+  /** Since which version the signs have been those under which it was resolved. */
+  numbered = 0;
   /** Of a part that cites nothing this is all. */
   resolved = ResolvedPart.NOTHING;
   /** Which resolving of a part found last that it leads here. */

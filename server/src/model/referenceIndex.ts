@@ -13,6 +13,8 @@ export class ReferenceMemory {
   readonly #parts = new WeakMap<Leaves, CitingPart>();
   #version = 0;
   #signs: readonly string[] = [];
+  /** The version since which the signs have been what they are. */
+  #numbered = 0;
 
   /** The references of a version. */
   read(around: Surroundings): ReferenceIndex {
@@ -21,12 +23,15 @@ export class ReferenceMemory {
     const { parts, containers, renamed } = outline;
     around.renamed = renamed;
     outline.signs.push(factsOf(around));
-    const renumbered = !sameStrings(outline.signs, this.#signs);
-    this.#signs = outline.signs;
+    if (!sameStrings(outline.signs, this.#signs)) {
+      this.#signs = outline.signs;
+      this.#numbered = this.#version;
+    }
     const resolver = new Resolver(around, (branch) => this.#partOf(branch));
     for (const part of parts) {
-      if (part.passages.length > 0 && (renumbered || !this.#holds(part.resolved, containers))) {
+      if (part.passages.length > 0 && (part.numbered !== this.#numbered || !this.#holds(part.resolved, containers))) {
         part.resolved = resolver.resolve(part);
+        part.numbered = this.#numbered;
       }
     }
     return new ReferenceIndex(parts, (branch) => this.#partOf(branch));
