@@ -2,8 +2,7 @@
 // there, so that reading may begin at any line of which these are known, and may end where an earlier reading is met.
 import { LANGUAGES, languageById } from "../languages/index.ts";
 import { Block, type BlockFacts } from "./blocks.ts";
-import { type Heading, headingOf } from "./headings.ts";
-import { labelOf } from "./labels.ts";
+import type { Heading } from "./headings.ts";
 import { endOf, INDENT, type Layout, MARGIN } from "./layout.ts";
 import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
 
@@ -127,7 +126,7 @@ export class BlockReader {
 
   /** A heading stands for itself: one that is not capitalised does not stand amid text. */
   #acceptedHeading(line: Line): Heading | undefined {
-    const heading = line.wording.ask(headingOf);
+    const heading = line.heading;
     if (heading?.doubtful !== true) {
       return heading;
     }
@@ -146,8 +145,8 @@ export class BlockReader {
    * (`set out in` / `Article 12.`) has but one form.
    */
   #isCited(line: Line, previous: Line | undefined): boolean {
-    const heading = line.wording.ask(headingOf);
-    if (heading === undefined || previous?.index !== line.index - 1 || previous.wording.ask(headingOf) !== undefined) {
+    const heading = line.heading;
+    if (heading === undefined || previous?.index !== line.index - 1 || previous.heading !== undefined) {
       return false;
     }
     const before = previous.wording.text;
@@ -186,7 +185,7 @@ export class BlockReader {
       return adjacent && line.brokenInto;
     }
     const ended = endsSentence(before);
-    const label = line.wording.ask(labelOf);
+    const label = line.label;
     if (adjacent) {
       if (label !== undefined) {
         return (
@@ -258,8 +257,7 @@ export function isBareArticle(heading: Heading | undefined): boolean {
 }
 
 /** `1. Стороны …` below the title of an article, which no full stop need end. */
-function beginsNumbering({ wording }: Line): boolean {
-  const label = wording.ask(labelOf);
+function beginsNumbering({ label }: Line): boolean {
   return label?.key === "1" && label.style !== "dash";
 }
 
@@ -287,6 +285,6 @@ function wrapsTitle(line: Line, previous: Line, { first, heading }: OpenBlock): 
     before.length >= MARGIN &&
     !/[.;:,]$/u.test(endOf(before)) &&
     beginsLowerCase(line.wording.text) &&
-    line.wording.ask(labelOf) === undefined
+    line.label === undefined
   );
 }

@@ -33,7 +33,7 @@ export class Block extends Askable {
     this.blanksBefore = blanksBefore;
     this.heading = heading;
     this.closing = closing;
-    this.label = heading === undefined ? wording.ask(labelOf) : undefined;
+    this.label = heading !== undefined ? undefined : first === last ? first.label : labelOf(wording.text);
   }
 
   /** Document offsets of the visible text, without the blanks around it. */

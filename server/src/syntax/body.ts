@@ -290,7 +290,7 @@ export class BodyBuilder {
   #endUnit(index: number): void {
     if (this.#unit !== undefined) {
       const { branch, place } = this.#unit;
-      const state = branch.kind === "article" ? undefined : { items: this.#items, previous: this.#previous };
+      const state = branch.kind === "article" ? undefined : { items: [...this.#items], previous: this.#previous };
       this.#takeover.keep(branch, place, index, state);
       this.#unit = undefined;
     }
@@ -311,7 +311,7 @@ export class BodyBuilder {
   }
 
   #open(block: Block, from: number, { kind, depth, label }: Placement): Branch {
-    this.#items = this.#items.slice(0, depth);
+    this.#items.length = depth;
     this.#builder.closeTo(this.#innermost());
     const branch = this.#builder.open(kind, block, from, { label });
     if (kind !== "indent") {
@@ -334,7 +334,11 @@ export class BodyBuilder {
       isParagraphStyle(style) && !this.#items.some((item) => item.style === "numberDot" && style !== "numberDot");
     const beside = this.#items.findIndex((item) => item.style === style);
     const depth = beside >= 0 ? beside : paragraph ? 0 : this.#items.length;
-    return { kind: paragraph ? "paragraph" : "subparagraph", depth, label: { ...label, style } };
+    return {
+      kind: paragraph ? "paragraph" : "subparagraph",
+      depth,
+      label: label.style === style ? label : { ...label, style },
+    };
   }
 
   /** `i)` may follow `h)` or open Roman numerals: the list that is open decides. */

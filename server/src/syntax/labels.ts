@@ -1,6 +1,7 @@
 // The labels that open paragraphs (`1.`, `(1)`) and sub-paragraphs (`1)`, `а)`, `(iii)`, `–`).
 
 import { romanValue } from "../languages/numbers.ts";
+import { isLetter } from "../text/characters.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { anyOf } from "../text/patterns.ts";
 
@@ -62,8 +63,24 @@ const ANY_LABEL = anyOf(PATTERNS.map(([, pattern]) => pattern));
 /** A date in digits begins like a decimal number and is no label. */
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 
+/** A label that begins with a letter ends in one of these marks, before its seventh character. */
+const LONGEST_LETTERED = 7;
+
+function isLettered(content: string): boolean {
+  for (let index = 1; index < LONGEST_LETTERED; index++) {
+    const mark = content.charCodeAt(index);
+    if (mark === 0x29 || mark === 0x2e || mark === 0x2f) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The label that a block begins with, or undefined. The content is folded and begins with a visible character. */
 export function labelOf(content: string): Label | undefined {
+  if (isLetter(content.charCodeAt(0)) && !isLettered(content)) {
+    return undefined;
+  }
   const head = content.slice(0, 40);
   if (!ANY_LABEL.test(head) || DATE.test(head)) {
     return undefined;

@@ -1,7 +1,5 @@
 // How a document lays its paragraphs out, told from counts of its lines. The counts go with the document from version to
 // version: what an edit removes is counted off, what it adds is counted in.
-import { headingOf } from "./headings.ts";
-import { labelOf } from "./labels.ts";
 import { isBlankLine, type Line } from "./lines.ts";
 
 export interface Layout {
@@ -86,8 +84,8 @@ export function breaksSentence(line: Line, before: Line | undefined): boolean {
     line.indent < INDENT &&
     /^\(?\p{Ll}/u.test(text) &&
     /[\p{L}\d-]$/u.test(endOf(before.wording.text)) &&
-    before.wording.ask(headingOf) === undefined &&
-    line.wording.ask(labelOf) === undefined
+    before.heading === undefined &&
+    line.label === undefined
   );
 }
 

@@ -2,6 +2,10 @@
 import { isBlank, isInvisible } from "../text/characters.ts";
 import { Wording } from "../text/wording.ts";
 import type { Block } from "./blocks.ts";
+import { type Heading, headingOf } from "./headings.ts";
+import { type Label, labelOf } from "./labels.ts";
+
+const UNREAD = Symbol("unread");
 
 /**
  * A line and the words on it. Lines alone know where they stand: blocks, and through them the tree, are counted from their
@@ -24,6 +28,8 @@ export class Line {
   readonly #lead: number;
   readonly #contentLength: number;
   #aside = false;
+  #heading: Heading | undefined | typeof UNREAD = UNREAD;
+  #label: Label | undefined | typeof UNREAD = UNREAD;
 
   constructor(index: number, start: number, length: number, indent: number, lead: number, contentLength: number) {
     this.index = index;
@@ -54,6 +60,21 @@ export class Line {
     return this.#aside ? Wording.EMPTY : this.printed;
   }
 
+  /** What the line says if it is a heading. */
+  get heading(): Heading | undefined {
+    if (this.#heading === UNREAD) {
+      this.#heading = headingOf(this.wording.text);
+    }
+    return this.#heading;
+  }
+
+  get label(): Label | undefined {
+    if (this.#label === UNREAD) {
+      this.#label = labelOf(this.wording.text);
+    }
+    return this.#label;
+  }
+
   get isAside(): boolean {
     return this.#aside;
   }
@@ -61,6 +82,8 @@ export class Line {
   /** Takes the content for blanks. */
   setAside(): void {
     this.#aside = true;
+    this.#heading = undefined;
+    this.#label = undefined;
   }
 }
 

@@ -67,18 +67,25 @@ abstract class Stretch {
 
 export class Leaf extends Stretch {
   readonly kind: LeafKind;
-  /** The folded words of a text or of a title. */
-  readonly wording: Wording | undefined;
   readonly #last: Place;
   readonly #to: number;
+  /** The words that it is a part of. */
+  readonly #whole: Wording | undefined;
+  #wording: Wording | undefined;
 
-  /** From an offset counted from `first` to one counted from `last`. */
-  constructor(kind: LeafKind, first: Place, from: number, last: Place, to: number, wording?: Wording) {
+  /** From an offset counted from `first` to one counted from `last`; within one place, a part of that place's words. */
+  constructor(kind: LeafKind, first: Place, from: number, last: Place, to: number, whole?: Wording) {
     super(first, from);
     this.kind = kind;
     this.#last = last;
     this.#to = to;
-    this.wording = wording;
+    this.#whole = whole;
+  }
+
+  /** The folded words of a text or of a title. */
+  get wording(): Wording | undefined {
+    this.#wording ??= this.#whole?.part(this.start - this.#last.start, this.#to);
+    return this.#wording;
   }
 
   get end(): number {

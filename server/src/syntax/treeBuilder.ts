@@ -65,7 +65,7 @@ export class TreeBuilder {
 
   /** A leaf that holds words of a block. */
   words(kind: LeafKind, block: Block, from: number, to: number): void {
-    this.#leaf(kind, block, from, block, to, block.wording.part(from, to));
+    this.#leaf(kind, block, from, block, to, block.wording);
   }
 
   /** A leaf from an offset within a block to one within the same or a later block. */
@@ -92,10 +92,10 @@ export class TreeBuilder {
     return branch;
   }
 
-  #leaf(kind: LeafKind, first: Block, from: number, last: Block, to: number, wording: Wording | undefined): void {
+  #leaf(kind: LeafKind, first: Block, from: number, last: Block, to: number, whole: Wording | undefined): void {
     this.#space(first, from);
     if (last.start + to > this.#offset) {
-      const known = this.#offset === first.start + from ? wording : undefined;
+      const known = this.#offset === first.start + from ? whole : undefined;
       this.#push(kind, last, to, known);
     }
   }
@@ -110,8 +110,8 @@ export class TreeBuilder {
     }
   }
 
-  #push(kind: LeafKind, last: Place, to: number, wording: Wording | undefined): void {
-    this.#innermost.children.push(new Leaf(kind, this.#last, this.#to, last, to, wording));
+  #push(kind: LeafKind, last: Place, to: number, whole: Wording | undefined): void {
+    this.#innermost.children.push(new Leaf(kind, this.#last, this.#to, last, to, whole));
     this.#last = last;
     this.#to = to;
     this.#offset = last.start + to;

@@ -12,7 +12,7 @@ const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u30
 export interface Flattened {
   readonly text: string;
   /** Offset of each character, or undefined where the two run in step. */
-  readonly offsets: readonly number[] | undefined;
+  readonly offsets?: readonly number[] | undefined;
 }
 
 /** A stretch of a document, wherever it stands now. */
@@ -84,10 +84,10 @@ function lowered(_words: string, wording: Wording): string {
   return flatWords(wording).toLowerCase();
 }
 
-/** The text without line ends, invisible characters and spaces too many. */
-export function flatten(slice: string): Flattened {
+/** The text without line ends, invisible characters and spaces too many; `even` itself where it has none. */
+export function flatten(slice: string, even: Flattened = { text: slice }): Flattened {
   if (!UNEVEN.test(slice)) {
-    return { text: slice, offsets: undefined };
+    return even;
   }
   const joined = lettersToJoin(slice);
   // Codes, not a string that grows: reading the end of a growing string would copy it each time.

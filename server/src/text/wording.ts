@@ -7,13 +7,14 @@
  */
 export type Reader<Answer> = (text: string, wording: Wording) => Answer;
 
+const NOTHING: readonly unknown[] = [];
+
 export class Wording {
   static readonly EMPTY = new Wording("");
 
   readonly text: string;
-  // A handful of readers at most: searching an array is quicker than a map, and takes less room.
-  readonly #readers: Reader<unknown>[] = [];
-  readonly #answers: unknown[] = [];
+  /** Readers, each with its answer behind it: a handful at most, and none for most words. */
+  #answers: readonly unknown[] = NOTHING;
   #passing: { readonly reader: Reader<unknown>; readonly answer: unknown } | undefined;
   #longer: Wording | undefined;
   #spelled: Wording | undefined;
@@ -24,14 +25,16 @@ export class Wording {
   }
 
   ask<Answer>(reader: Reader<Answer>): Answer {
-    const known = this.#readers.indexOf(reader);
-    if (known >= 0) {
-      // What is kept at a reader's place is that reader's answer.
-      return this.#answers[known] as Answer;
+    const answers = this.#answers;
+    for (let index = 0; index < answers.length; index += 2) {
+      if (answers[index] === reader) {
+        // What is kept behind a reader is that reader's answer.
+        return answers[index + 1] as Answer;
+      }
     }
     const answer = reader(this.text, this);
-    this.#readers.push(reader);
-    this.#answers.push(answer);
+    // A list that is made anew has no room to spare, which many words would keep for nothing.
+    this.#answers = this.#answers.concat([reader, answer]);
     return answer;
   }
 
