@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import type { PlacedBlock } from "../model/style.ts";
+import type { PieceBlocks, PlacedBlock } from "../model/style.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** What ends an item; a conjunction after `;` joins the last two. */
@@ -35,22 +35,45 @@ export const listPunctuation: Rule = {
   },
   *check(context) {
     for (const instrument of context.treaty.instruments) {
-      const { blocks } = context.styleOf(instrument);
-      let list: Item[] = [];
-      for (const [index, placed] of blocks.entries()) {
-        const next = blocks[index + 1];
-        if (placed.role !== "subparagraph" && placed.role !== "indent") {
-          continue;
-        }
-        list.push({ placed, ending: goesOn(placed, next) ? "other" : endingOf(placed) });
-        if (next === undefined || next.home !== placed.home || !isItem(next)) {
-          yield* judge(list, next, instrument.branch.instrument?.amending === true);
-          list = [];
-        }
+      const { pieces } = context.styleOf(instrument);
+      // The texts that an amending protocol quotes stand between its items.
+      if (instrument.branch.instrument?.amending !== true) {
+        yield* listsIn(pieces);
       }
     }
   },
 };
+
+/** Pieces whose lists are sound, with the paragraph that follows them: that tells whether a list goes on. */
+const SOUND = new WeakMap<PieceBlocks, PlacedBlock | "nothing">();
+
+function* listsIn(pieces: readonly PieceBlocks[]): Generator<Finding> {
+  let list: Item[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const following = pieces[index + 1]?.blocks[0];
+    if (list.length === 0 && SOUND.get(piece) === (following ?? "nothing")) {
+      continue;
+    }
+    let sound = list.length === 0;
+    for (const [at, placed] of piece.blocks.entries()) {
+      const next = piece.blocks[at + 1] ?? following;
+      if (!isItem(placed)) {
+        continue;
+      }
+      list.push({ placed, ending: goesOn(placed, next) ? "other" : endingOf(placed) });
+      if (next === undefined || next.home !== placed.home || !isItem(next)) {
+        for (const finding of judge(list, next)) {
+          sound = false;
+          yield finding;
+        }
+        list = [];
+      }
+    }
+    if (sound && list.length === 0) {
+      SOUND.set(piece, following ?? "nothing");
+    }
+  }
+}
 
 function isItem({ role }: PlacedBlock): boolean {
   return role === "subparagraph" || role === "indent";
@@ -72,12 +95,11 @@ function endingOf({ block }: PlacedBlock): Ending {
   return /[\p{L}\d)»]/u.test(last) && !joined ? "none" : "other";
 }
 
-function* judge(list: readonly Item[], next: PlacedBlock | undefined, amending: boolean): Generator<Finding> {
+function* judge(list: readonly Item[], next: PlacedBlock | undefined): Generator<Finding> {
   const last = list.at(-1);
   const inner = list.slice(0, -1);
   const semicolons = inner.filter(({ ending }) => ending === ";").length;
-  // The texts that an amending protocol quotes stand between its items.
-  if (last === undefined || semicolons === 0 || amending) {
+  if (last === undefined || semicolons === 0) {
     return;
   }
   const strange = inner.filter(({ ending }) => ending !== ";" && ending !== ":");

@@ -5,6 +5,7 @@ import type { ResolvedPart } from "../model/citingParts.ts";
 import type { Reference } from "../model/references.ts";
 import type { Asker } from "../syntax/askable.ts";
 import type { Block } from "../syntax/blocks.ts";
+import { Alongside } from "../syntax/change.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { detached } from "../text/wording.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
@@ -158,27 +159,17 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
  */
 class AnswerMemory {
   #plan: Plan | undefined;
-  #serial: number | undefined;
-  /** What each block was asked by; undefined where it is new. */
-  readonly places: (Place | undefined)[] = [];
-  readonly answers: (readonly Located<unknown>[] | undefined)[] = [];
+  #places = new Alongside<Place>("blocks");
+  #answers = new Alongside<readonly Located<unknown>[]>("blocks");
 
-  /** For a plan and a version of the document. */
-  of(plan: Plan, { blocks, change, serial }: ParsedDocument): this {
-    if (plan === this.#plan && change !== undefined && change.since === this.#serial) {
-      const { at, removed, added } = change.blocks;
-      const fresh = added.map(() => undefined);
-      this.places.splice(at, removed.length, ...fresh);
-      this.answers.splice(at, removed.length, ...fresh);
-    } else if (plan !== this.#plan || serial !== this.#serial) {
-      this.places.length = 0;
-      this.answers.length = 0;
+  /** What each block was asked by, and what was answered. */
+  of(plan: Plan, document: ParsedDocument) {
+    if (plan !== this.#plan) {
+      this.#plan = plan;
+      this.#places = new Alongside("blocks");
+      this.#answers = new Alongside("blocks");
     }
-    this.places.length = blocks.length;
-    this.answers.length = blocks.length;
-    this.#plan = plan;
-    this.#serial = serial;
-    return this;
+    return { places: this.#places.of(document), answers: this.#answers.of(document) };
   }
 }
 

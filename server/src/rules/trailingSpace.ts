@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
+import { Alongside } from "../syntax/change.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { isBlank, isLineEnd } from "../text/characters.ts";
-import type { RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -26,13 +26,20 @@ export const trailingSpace: Rule = {
     },
   },
   *check(context) {
-    const { lines, blocks } = context.treaty.document;
+    const { treaty, text } = context;
+    const { lines, blocks } = treaty.document;
+    const blankEnds = treaty.memory.of(LineEnds).blank.of(treaty.document);
     const findings: Finding[] = [];
     for (let index = 0; blocks.length > 0 && index < lines.length; index++) {
-      const line = lines[index];
-      const finding = line && findingAt(line, lines[index + 1], context);
-      if (finding !== undefined) {
-        findings.push(finding);
+      const known = blankEnds[index];
+      const line = known === false ? undefined : lines[index];
+      if (line !== undefined) {
+        const end = endOf(line, text);
+        const start = blanksBefore(end, line, text);
+        blankEnds[index] = start < end;
+        if (start < end && !isTakenAlong(line, lines[index + 1], text)) {
+          findings.push(findingFor(start, end));
+        }
       }
     }
     const most = findings.length > 1 && findings.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
@@ -44,18 +51,29 @@ export const trailingSpace: Rule = {
   },
 };
 
-function findingAt(line: Line, next: Line | undefined, { text }: RuleContext): Finding | undefined {
-  let end = line.end;
+/** Which lines end in blanks. */
+class LineEnds {
+  readonly blank = new Alongside<boolean>("lines");
+}
+
+/** Where a line ends but for its line end. */
+function endOf(line: Line, text: string): number {
+  let { end } = line;
   while (end > line.start && isLineEnd(text.charCodeAt(end - 1))) {
     end--;
   }
+  return end;
+}
+
+function blanksBefore(end: number, line: Line, text: string): number {
   let start = end;
   while (start > line.start && isTrailing(text.charCodeAt(start - 1))) {
     start--;
   }
-  if (start === end || (next !== undefined && isTakenAlong(line, next, text))) {
-    return undefined;
-  }
+  return start;
+}
+
+function findingFor(start: number, end: number): Finding {
   return {
     start,
     end,
@@ -71,8 +89,9 @@ function isTrailing(code: number): boolean {
 }
 
 /** The fix for an opening bracket at the line end, or for a mark alone on the next line, removes the spaces too. */
-function isTakenAlong(line: Line, next: Line, text: string): boolean {
+function isTakenAlong(line: Line, next: Line | undefined, text: string): boolean {
   return (
+    next !== undefined &&
     !isBlankLine(line) &&
     (/^[(«[]$/u.test(text.charAt(line.contentEnd - 1)) ||
       /^[,;).:]$/u.test(text.slice(next.contentStart, next.contentEnd)))
