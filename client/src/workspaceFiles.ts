@@ -48,10 +48,11 @@ async function findFiles({ endings, most }: FindFiles): Promise<string[]> {
   return found.map(String);
 }
 
-/** Null where the file is gone or lies outside the workspace. */
+/** Null where the file is gone or lies outside the workspace, be it by a link on the way to it. */
 async function readFile({ uri, longest }: ReadFile): Promise<FileAnswer | null> {
   const file = Uri.parse(uri);
-  if (workspace.getWorkspaceFolder(file) === undefined) {
+  const folder = workspace.getWorkspaceFolder(file)?.uri;
+  if (folder === undefined) {
     return null;
   }
   // What is typed and not saved yet counts: edits are made to it.
@@ -61,12 +62,28 @@ async function readFile({ uri, longest }: ReadFile): Promise<FileAnswer | null> 
     return { size: text.length, text };
   }
   try {
-    const { size, type } = await workspace.fs.stat(file);
-    if ((type & FileType.File) === 0 || (type & FileType.SymbolicLink) !== 0) {
+    const [found, ...above] = await Promise.all(
+      [file, ...foldersBetween(folder, file)].map((each) => workspace.fs.stat(each)),
+    );
+    if (found?.type !== FileType.File || above.some(({ type }) => type !== FileType.Directory)) {
       return null;
     }
+    const { size } = found;
     return size > longest ? { size } : { size, text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
   } catch {
     return null;
   }
+}
+
+/** The folders on the way from a folder to a file in it. */
+function foldersBetween(folder: Uri, file: Uri): Uri[] {
+  const found: Uri[] = [];
+  for (
+    let above = Uri.joinPath(file, "..");
+    above.path.length > folder.path.length;
+    above = Uri.joinPath(above, "..")
+  ) {
+    found.push(above);
+  }
+  return found;
 }

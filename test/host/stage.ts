@@ -1,6 +1,6 @@
 /** Prepares, in a temporary folder, what a host is given: the packed extension, the bundled suite, a workspace. */
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -67,8 +67,17 @@ async function bundleSuite(outfile: string): Promise<void> {
   });
 }
 
+/** A folder of the workspace that is none of it: a link to one beside. */
+async function linkOutside(workspace: string): Promise<void> {
+  const outside = join(workspace, "..", "outside");
+  await mkdir(outside);
+  await writeFile(join(outside, "secret.treaty"), "1-бап. Сырттағы құпия\n\nТараптар үндемейді.\n");
+  await symlink(outside, join(workspace, "linked"), "junction");
+}
+
 async function fillWorkspace(target: string): Promise<void> {
   await cp(join(import.meta.dirname, "workspace"), target, { recursive: true });
+  await linkOutside(target);
   const seeds = join(corpus, "seeds");
   if (existsSync(seeds)) {
     await mkdir(join(target, "seeds"));

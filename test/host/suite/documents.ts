@@ -56,14 +56,18 @@ export function lineOf(document: vscode.TextDocument, words: string): number {
 }
 
 /** The whole outline, parents before their children. */
-export async function outline({ uri }: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-  const roots = await eventually(`an outline of ${uri.path}`, async () => {
-    const symbols: vscode.DocumentSymbol[] | undefined = await vscode.commands.executeCommand(
-      "vscode.executeDocumentSymbolProvider",
-      uri,
-    );
-    return symbols?.length ? symbols : undefined;
-  });
+export async function outline({ uri }: vscode.TextDocument, patience?: number): Promise<vscode.DocumentSymbol[]> {
+  const roots = await eventually(
+    `an outline of ${uri.path}`,
+    async () => {
+      const symbols: vscode.DocumentSymbol[] | undefined = await vscode.commands.executeCommand(
+        "vscode.executeDocumentSymbolProvider",
+        uri,
+      );
+      return symbols?.length ? symbols : undefined;
+    },
+    patience,
+  );
   const flatten = (symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
     symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
   return flatten(roots);

@@ -14,8 +14,12 @@ export function ok(condition: unknown, what: string): asserts condition {
 }
 
 /** Asks until the answer is there: the server reads a text some moments after the editor shows it. */
-export async function eventually<T>(what: string, ask: () => T | undefined | PromiseLike<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 15_000;
+export async function eventually<T>(
+  what: string,
+  ask: () => T | undefined | PromiseLike<T | undefined>,
+  patience = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) {

@@ -12,6 +12,7 @@ import { describeFormatting } from "./formatting.ts";
 import { describeNavigation } from "./navigation.ts";
 import { describePlainText } from "./plainText.ts";
 import { describeRealTreaties } from "./realTreaties.ts";
+import { describeSizes } from "./sizes.ts";
 import { describeSnippets } from "./snippets.ts";
 import { describeStructure } from "./structure.ts";
 import { describeWorkspace } from "./workspace.ts";
@@ -28,6 +29,7 @@ export async function run(): Promise<void> {
   describeConfiguration();
   describeSnippets();
   describePlainText();
+  describeSizes();
   describeRealTreaties(await vscode.workspace.findFiles("seeds/*.treaty"));
 
   await new Promise<void>((resolve) => {

@@ -86,6 +86,16 @@ export function describeWorkspace(): void {
       ok(symbol.location.uri.path.endsWith("/tourism.treaty"), `found in ${symbol.location.uri}`);
     });
 
+    it("reads nothing behind a link that leads out of the folder", async () => {
+      await open("archives.kk.treaty");
+      const found = (query: string): Thenable<vscode.SymbolInformation[]> =>
+        vscode.commands.executeCommand("vscode.executeWorkspaceSymbolProvider", query);
+      await eventually("the files of the folder", async () =>
+        (await found("туризмнің мақсаты")).length > 0 ? true : undefined,
+      );
+      equal((await found("сырттағы құпия")).length, 0);
+    });
+
     it("colours references, headings and formulae", async () => {
       const { document } = await open("tourism-protocol.treaty");
       const legend = await eventually("a legend", async () => {
