@@ -17,9 +17,9 @@ const LOSSES: Readonly<Record<"cooperation.kk" | "cooperation.ru" | "cooperation
     {
       code: "enacting-formula",
       lost: /^төмендегілер туралы келісті:\n/mu,
-      at: "Қазақстан Республикасының Үкіметі мен",
+      at: "КЕЛІСІМ",
     },
-    { code: "entry-into-force", lost: /^.*күшіне енеді\.\n/gmu, at: "Қазақстан Республикасының Үкіметі мен" },
+    { code: "entry-into-force", lost: /^.*күшіне енеді\.\n/gmu, at: "КЕЛІСІМ" },
     { code: "authenticity", lost: / әрі барлық мәтін теңтүпнұсқалы болып табылады/u, at: "Қазақстан Республикасының" },
     { code: "signature-block", lost: /\nАркания Республикасының\nҮкіметі үшін\n$/u, at: "Қазақстан Республикасының" },
   ],
@@ -61,6 +61,13 @@ for (const [sample, losses] of Object.entries(LOSSES) as [SampleName, readonly L
     });
   }
 }
+
+test("a treaty without a title is told so", () => {
+  const text = readSample("cooperation.ru").replace(/^СОГЛАШЕНИЕ\n.*\n/u, "");
+  const problem = problemsOf(text).find(({ code }) => code === `${ID}/title`);
+  assert.ok(problem);
+  assert.match(localize("en", problem.finding.message), /^There is no title/u);
+});
 
 test("the testimonium is missing: the note stands at the end, and says what belongs there", () => {
   const text = readSample("cooperation.kk").replace(/^.*жасалды әрі.*\n(?:.*мәтінге жүгінеді\.\n)?/mu, "");

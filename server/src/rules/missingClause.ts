@@ -1,9 +1,10 @@
+import { LANGUAGES } from "../languages/index.ts";
 import { type Message, message } from "../localization/message.ts";
 import type { ClauseGrade, ClauseName } from "../model/clauseLists.ts";
 import { canBeJudged, surveyClauses } from "../model/clauses.ts";
 import { type ReadyArticle, readyArticles } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { leafOf } from "../syntax/tree.ts";
+import { type Branch, leafOf } from "../syntax/tree.ts";
 import type { Finding, Fix, Rule, Severity } from "./rule.ts";
 
 const EXPLANATIONS: Readonly<Record<ClauseName, Message>> = {
@@ -54,6 +55,10 @@ const SEVERITIES: Readonly<Record<ClauseGrade, Severity | "off">> = {
 
 const ONE_SIGNATURE = message("Only one Party has a signature block; a bilateral treaty needs two.");
 
+const NO_TITLE = message(
+  "There is no title: it says what the treaty is and names both Parties (Law on International Treaties, art. 2).",
+);
+
 export const missingClause: Rule = {
   metadata: {
     id: "missing-clause",
@@ -87,15 +92,19 @@ export const missingClause: Rule = {
     for (const [clause, grade] of survey.missing) {
       const article = articleFor(clause);
       yield {
-        ...finding(main, clause, EXPLANATIONS[clause], SEVERITIES[grade]),
+        ...finding(main, clause, explanationOf(main, clause), SEVERITIES[grade], folded),
         ...(article === undefined ? {} : { fixes: [insertion(article)] }),
       };
     }
     if (survey.signatureOfOneParty) {
-      yield finding(main, "signature-block", ONE_SIGNATURE, SEVERITIES.core);
+      yield finding(main, "signature-block", ONE_SIGNATURE, SEVERITIES.core, folded);
     }
   },
 };
+
+function explanationOf(instrument: Instrument, clause: ClauseName): Message {
+  return clause === "title" && instrument.part("title") === undefined ? NO_TITLE : EXPLANATIONS[clause];
+}
 
 /** Inserts the ready article, for the drafter to fill. */
 function insertion({ offset, plain, snippet, number, title }: ReadyArticle): Fix {
@@ -114,6 +123,7 @@ function finding(
   clause: ClauseName,
   explanation: Message,
   severity: Severity | "off",
+  folded: string,
 ): Finding {
   const atEnd = clause === "testimonium" || clause === "authenticity" || clause === "signature-block";
   const title = instrument.part("title");
@@ -124,6 +134,14 @@ function finding(
     instrument.branch;
   const place = atEnd ? last : (title ?? instrument.part("preamble") ?? instrument.branch);
   const leaf = atEnd && place.kind === "article" ? leafOf(place, "heading") : leafOf(place, "text");
-  const { start, end } = leaf ?? place;
-  return { start, end, message: explanation, detail: clause, severity };
+  const range = title !== undefined && place === title ? nameIn(title, folded) : (leaf ?? place);
+  return { start: range.start, end: range.end, message: explanation, detail: clause, severity };
+}
+
+/** The line of a title that is the treaty's noun alone, else its first line: a whole title under a wave is hard to read. */
+function nameIn({ start, end }: Branch, folded: string): { start: number; end: number } {
+  const lines = [...folded.slice(start, end).matchAll(/[^\s][^\r\n]*/gu)];
+  const noun = lines.find(([line]) => LANGUAGES.some(({ kindOf }) => /^\p{L}+\s*$/u.test(line) && kindOf(line.trim())));
+  const { 0: line = "", index = 0 } = noun ?? lines[0] ?? {};
+  return { start: start + index, end: start + index + line.trimEnd().length };
 }
