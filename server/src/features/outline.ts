@@ -4,6 +4,7 @@ import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, branchesOf, leafOf } from "../syntax/tree.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
+import { isContainer } from "./containers.ts";
 import { inParts } from "./inParts.ts";
 import { firstWords, nameOf } from "./names.ts";
 
@@ -25,9 +26,6 @@ const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
   certification: SymbolKind.Event,
   annex: SymbolKind.Module,
 };
-
-/** What holds other parts. Every other branch is the same object only as long as all that stands in it is the same. */
-const CONTAINERS = new Set<Branch["kind"]>(["document", "envelope", "instrument", "chapter", "annex"]);
 
 /** What was said last of a part of a document. */
 const said = new WeakMap<Branch, { readonly language: LanguageId; readonly symbol: DocumentSymbol }>();
@@ -77,7 +75,7 @@ function symbolsBelow(document: TreatyDocument, branch: Branch, language: Langua
 
 /** The symbol of a branch: the same object as in the version before if it says the same. */
 function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
-  if (CONTAINERS.has(branch.kind)) {
+  if (isContainer(branch)) {
     return newSymbolOf(document, branch, language);
   }
   const known = said.get(branch);
@@ -127,6 +125,6 @@ function newSymbolOf(document: TreatyDocument, branch: Branch, language: Languag
     kind: KINDS[branch.kind] ?? SymbolKind.Object,
     range: document.range(branch),
     selectionRange: document.range(selection),
-    ...(children.length > 0 ? { children: CONTAINERS.has(branch.kind) ? inParts(children) : children } : {}),
+    ...(children.length > 0 ? { children: isContainer(branch) ? inParts(children) : children } : {}),
   };
 }

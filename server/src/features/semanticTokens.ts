@@ -1,13 +1,19 @@
 // Semantic tokens: what the words of a treaty are, for colours that the grammar alone cannot know.
+import type { Position } from "vscode-languageserver-types";
 import { datesIn } from "../languages/dates.ts";
 import { languageById } from "../languages/index.ts";
+import type { LanguageId } from "../languages/language.ts";
 import { NAME_WORDS } from "../languages/names.ts";
+import type { TermName } from "../model/definitions.ts";
+import type { TermUse } from "../model/pieceText.ts";
+import type { Reference } from "../model/references.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, type Leaf, leaves } from "../syntax/tree.ts";
+import { type Branch, isBranch, type Leaf, leaves } from "../syntax/tree.ts";
 import { isBlank, isLineEnd } from "../text/characters.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { KINDS, type Kind, TOKEN_LEGEND, TYPES } from "./announced.ts";
+import { isContainer } from "./containers.ts";
 
 /** Within one line; positions and lengths in UTF-16 units, as the protocol counts them. */
 export interface SemanticToken {
@@ -29,13 +35,184 @@ export function semanticTokens(
   document: TreatyDocument,
   { start, end }: Span = { start: 0, end: document.text.length },
 ): SemanticToken[] {
-  return tokensOf(document, paint(document, start, end), start);
+  const { textDocument } = document;
+  const [from, to] = [textDocument.positionAt(start), textDocument.positionAt(end)];
+  const tokens: SemanticToken[] = [];
+  const found = new Found(document);
+  for (const stretch of stretchesOf(document)) {
+    const inside = found.in(stretch);
+    if (stretch.end <= start || stretch.start >= end) {
+      continue;
+    }
+    for (const token of stretch.part === undefined
+      ? newTokens(document, stretch, inside)
+      : keptTokens(document, stretch.part, inside)) {
+      const ends = { line: token.line, character: token.character + token.length };
+      if (isBefore(from, ends) && isBefore(token, to)) {
+        tokens.push(token);
+      }
+    }
+  }
+  return tokens;
 }
 
-/** For each character from `start` to `end` what it belongs to: 0 for nothing, else one more than the kind's index. */
-function paint(document: TreatyDocument, start: number, end: number): Uint8Array {
+function isBefore(left: Position, right: Position): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
+}
+
+/** A part of the document that holds text, or what stands between two of them. */
+interface StretchOfText extends Span {
+  readonly part: Branch | undefined;
+  readonly leaves: () => readonly Leaf[];
+}
+
+/** The whole document, in order. */
+function stretchesOf({ text, treaty }: TreatyDocument): readonly StretchOfText[] {
+  const stretches: StretchOfText[] = [];
+  let start = 0;
+  let between: Leaf[] = [];
+  const close = (end: number) => {
+    const own = between;
+    if (own.length > 0) {
+      stretches.push({ start, end, part: undefined, leaves: () => own });
+    }
+    between = [];
+  };
+  const visit = (container: Branch) => {
+    for (const child of container.children) {
+      if (!isBranch(child)) {
+        if (child.kind !== "space") {
+          between.push(child);
+        }
+      } else if (isContainer(child)) {
+        visit(child);
+      } else {
+        close(child.start);
+        stretches.push({ start: child.start, end: child.end, part: child, leaves: () => leaves(child) });
+        start = child.end;
+      }
+    }
+  };
+  visit(treaty.document.root);
+  close(text.length);
+  return stretches;
+}
+
+/** What the model knows of a stretch. */
+interface Inside {
+  readonly references: readonly Reference[];
+  readonly uses: readonly TermUse[];
+  readonly definitions: readonly TermName[];
+  readonly languages: readonly LanguageId[];
+  readonly titles: readonly Span[];
+  readonly formulae: readonly Span[];
+}
+
+/** What the model knows of the document, by stretches that are asked for in order. */
+class Found {
+  readonly #references: InOrder<Reference>;
+  readonly #uses: InOrder<TermUse>;
+  readonly #definitions: InOrder<TermName>;
+  readonly #languages: readonly LanguageId[];
+  readonly #titles: readonly Span[];
+  readonly #formulae: readonly Span[];
+
+  constructor({ treaty: { document, instruments, languages } }: TreatyDocument) {
+    this.#references = new InOrder(instruments.flatMap(({ references }) => references));
+    this.#uses = new InOrder(instruments.flatMap(({ terms }) => terms.uses));
+    this.#definitions = new InOrder(instruments.flatMap(({ terms }) => terms.all.flatMap(({ names }) => names)));
+    this.#languages = languages;
+    this.#titles = instruments.flatMap((instrument) => instrument.part("title") ?? []);
+    this.#formulae = instruments.flatMap((instrument) => formulaeOf(instrument, document.folded));
+  }
+
+  in({ end }: Span): Inside {
+    return {
+      references: this.#references.before(end),
+      uses: this.#uses.before(end),
+      definitions: this.#definitions.before(end),
+      languages: this.#languages,
+      titles: this.#titles,
+      formulae: this.#formulae,
+    };
+  }
+}
+
+class InOrder<Item extends Span> {
+  readonly #items: readonly Item[];
+  #next = 0;
+
+  constructor(items: readonly Item[]) {
+    this.#items = items.toSorted((left, right) => left.start - right.start);
+  }
+
+  /** Those that begin before an offset and have not been asked for. */
+  before(offset: number): readonly Item[] {
+    const from = this.#next;
+    while ((this.#items[this.#next]?.start ?? Number.POSITIVE_INFINITY) < offset) {
+      this.#next++;
+    }
+    return from === this.#next ? NONE : this.#items.slice(from, this.#next);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** The tokens of a part of the document, and what they come from besides its own words. */
+interface Kept {
+  readonly inside: Inside;
+  readonly line: number;
+  readonly tokens: readonly SemanticToken[];
+}
+
+const kept = new WeakMap<Branch, Kept>();
+
+function keptTokens(document: TreatyDocument, part: Branch, inside: Inside): readonly SemanticToken[] {
+  const { line } = document.textDocument.positionAt(part.start);
+  const known = kept.get(part);
+  if (known === undefined || !isSame(known.inside, inside)) {
+    const tokens = newTokens(document, { start: part.start, end: part.end, part, leaves: () => leaves(part) }, inside);
+    kept.set(part, { inside, line, tokens });
+    return tokens;
+  }
+  if (known.line === line) {
+    return known.tokens;
+  }
+  const tokens = known.tokens.map(
+    (token): SemanticToken => ({
+      line: token.line + line - known.line,
+      character: token.character,
+      length: token.length,
+      type: token.type,
+      modifiers: token.modifiers,
+    }),
+  );
+  kept.set(part, { inside, line, tokens });
+  return tokens;
+}
+
+function isSame(left: Inside, right: Inside): boolean {
+  return (
+    sameItems(left.references, right.references) &&
+    sameItems(left.uses, right.uses) &&
+    sameItems(left.definitions, right.definitions) &&
+    sameItems(left.languages, right.languages)
+  );
+}
+
+function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left === right || (left.length === right.length && left.every((item, index) => item === right[index]));
+}
+
+function newTokens(document: TreatyDocument, stretch: StretchOfText, inside: Inside): SemanticToken[] {
+  return tokensOf(document, paint(document, stretch, inside), stretch.start);
+}
+
+/** For each character of the stretch what it belongs to: 0 for nothing, else one more than the kind's index. */
+function paint(document: TreatyDocument, stretch: StretchOfText, inside: Inside): Uint8Array {
+  const { start, end } = stretch;
   const colours = new Uint8Array(end - start);
-  const spans = spansOf(document, { start, end });
+  const spans = spansOf(document, stretch, inside);
   for (const [index, kind] of KINDS.entries()) {
     for (const span of spans[kind]) {
       if (span.end > start && span.start < end) {
@@ -73,21 +250,26 @@ function tokensOf({ text, textDocument }: TreatyDocument, colours: Uint8Array, b
   return tokens;
 }
 
-function spansOf({ treaty }: TreatyDocument, wanted: Span): Readonly<Record<Kind, readonly Span[]>> {
-  const { document, instruments, languages } = treaty;
-  const { folded, root } = document;
-  const words = folded.slice(wanted.start, wanted.end);
-  const marked = [...leaves(root)];
+function spansOf(
+  { treaty }: TreatyDocument,
+  stretch: StretchOfText,
+  inside: Inside,
+): Readonly<Record<Kind, readonly Span[]>> {
+  const { document, instruments } = treaty;
+  const { folded } = document;
+  const words = folded.slice(stretch.start, stretch.end);
+  const marked = stretch.leaves();
+  const here = instruments.filter(({ branch }) => branch.start < stretch.end && stretch.start < branch.end);
   return {
-    formula: instruments.flatMap((instrument) => formulaeOf(instrument, folded)),
-    date: languages.flatMap((language) => datesIn(words, language).map((date) => moved(date, wanted.start))),
-    party: instruments.flatMap((instrument) => partiesOf(instrument, folded, wanted)),
-    title: instruments.flatMap((instrument) => instrument.part("title") ?? []),
+    formula: inside.formulae,
+    date: inside.languages.flatMap((language) => datesIn(words, language).map((date) => moved(date, stretch.start))),
+    party: here.flatMap((instrument) => partiesOf(instrument, folded, stretch)),
+    title: inside.titles,
     heading: marked.filter(({ kind }) => kind === "heading" || kind === "headingTitle"),
     label: marked.filter(({ kind }) => kind === "label"),
-    term: instruments.flatMap(({ terms }) => terms.uses.flatMap((use) => (use.embedded ? [] : use.words))),
-    definition: instruments.flatMap(({ terms }) => terms.all.flatMap(({ names }) => names)),
-    reference: instruments.flatMap(({ references }) => references),
+    term: inside.uses.flatMap((use) => (use.embedded ? [] : use.words)),
+    definition: inside.definitions,
+    reference: inside.references,
   };
 }
 
