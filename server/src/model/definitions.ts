@@ -2,7 +2,7 @@
 // (`бұдан әрі – …`, `далее – …`, `hereinafter …`), and abbreviations in brackets after what they stand for.
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
-import { bitsOf, maySay } from "../languages/signs.ts";
+import { bitsOf, maySay, phrases } from "../languages/signs.ts";
 import type { TermGrammar, TermReach } from "../languages/termGrammar.ts";
 import { type Branch, enclosing } from "../syntax/tree.ts";
 import { isCapitalised } from "../text/capitals.ts";
@@ -134,11 +134,17 @@ export function termsIn(passages: readonly Passage[]): readonly Term[] {
         continue;
       }
     }
-    if (!isTitle && (grammar.inlineHint.test(text) || text.includes("("))) {
+    if (!isTitle && (mayHint(passage) || text.includes("("))) {
       terms.push(...inlineTerms(passage, grammar));
     }
   }
   return terms.length === 0 ? NO_TERMS : terms.sort((left, right) => left.names[0].start - right.names[0].start);
+}
+
+const HINT = bitsOf("termHint");
+
+function mayHint({ wording, language }: Passage): boolean {
+  return (wording.ask(phrases.may)[language] & HINT) !== 0;
 }
 
 const DEFINES = bitsOf("termHint", "definitionsTitle", "definitionsIntro");
@@ -171,7 +177,7 @@ function entryOf(passage: Passage, grammar: TermGrammar, intro: string): readonl
 function inlineTerms(passage: Passage, grammar: TermGrammar): Term[] {
   const { text } = passage;
   const patterns: readonly (readonly [TermKind, RegExp])[] = [
-    ...(grammar.inlineHint.test(text)
+    ...(mayHint(passage) && grammar.inlineHint.test(text)
       ? [
           ...grammar.shortenings.map((pattern) => ["shortening", pattern] as const),
           ...grammar.statements.map((pattern) => ["entry", pattern] as const),

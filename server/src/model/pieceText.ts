@@ -1,4 +1,5 @@
 // A piece of an instrument as text: its passages, the terms that it defines and those that it uses.
+import { phrases } from "../languages/signs.ts";
 import type { Branch, InstrumentFacts } from "../syntax/tree.ts";
 import { type Term, type TermName, type TextRange, termsIn } from "./definitions.ts";
 import { type Passage, passagesIn } from "./passages.ts";
@@ -92,6 +93,7 @@ export class PieceText {
   readonly instrument: InstrumentFacts | undefined;
   readonly #readers: PieceReader<unknown>[] = [];
   readonly #answers: unknown[] = [];
+  #signs: number | undefined;
   #meant: Meant | undefined;
 
   constructor(passages: readonly Passage[], instrument: InstrumentFacts | undefined) {
@@ -113,12 +115,27 @@ export class PieceText {
     return answer;
   }
 
+  /** Whether one of its passages may show one of some signs, as bits, in whatever language. */
+  maySay(bits: number): boolean {
+    this.#signs ??= signsOf(this.passages);
+    return (this.#signs & bits) !== 0;
+  }
+
   meantIn(vocabulary: Vocabulary): Meant {
     if (this.#meant?.vocabulary !== vocabulary) {
       this.#meant = meaningsIn(this, vocabulary);
     }
     return this.#meant;
   }
+}
+
+function signsOf(passages: readonly Passage[]): number {
+  let signs = 0;
+  for (const { wording } of passages) {
+    const { kk, ru, en } = wording.ask(phrases.may);
+    signs |= kk | ru | en;
+  }
+  return signs;
 }
 
 /** What a piece says in an instrument. */

@@ -61,6 +61,8 @@ const ENOUGH = 3;
 const MAJORITY = 2 / 3;
 /** As many blanks inside a line lay out columns, wherever they stand. */
 export const COLUMNS = /\S[ \t]{4,}\S/u;
+/** Quick: without it there are none. */
+const WIDE_GAP = /[ \t]{4}/;
 /** Blanks wider than this centre a line; each such line has its own. */
 const WIDEST_INDENT = 12;
 
@@ -377,16 +379,18 @@ class Placing {
     const block = this.#begun[this.#next];
     if (block?.start === start) {
       this.#next++;
-      if (!COLUMNS.test(block.wording.text)) {
+      const { text } = block.wording;
+      if (!WIDE_GAP.test(text) || !COLUMNS.test(text)) {
         this.blocks.push(new PlacedBlock(block, role, holder, this.#document));
       }
     }
   }
 }
 
-/** The byte order mark is no blank. */
 function leadOf({ firstLine, start }: Block, { text, lines }: ParsedDocument): string {
-  return detached(text.slice(lines[firstLine]?.start, start).replace(BYTE_ORDER_MARK, ""));
+  const lineStart = lines[firstLine]?.start ?? start;
+  const from = text.charCodeAt(lineStart) === BYTE_ORDER_MARK ? lineStart + 1 : lineStart;
+  return from >= start ? "" : detached(text.slice(from, start));
 }
 
 function markOf(text: string, { start, heading }: Block): HeadingMark | undefined {
@@ -396,7 +400,8 @@ function markOf(text: string, { start, heading }: Block): HeadingMark | undefine
   return !heading.punctuated ? "" : text.charAt(start + heading.labelEnd - 1) === ":" ? ":" : ".";
 }
 
-const BYTE_ORDER_MARK = /^\ufeff/u;
+/** It is no blank. */
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** What has blank lines of its own inside. */
 const HOMES: ReadonlySet<BranchKind> = new Set(["article", "preamble", "closing"]);

@@ -61,10 +61,11 @@ interface OwnNames {
 const OWN_NAME = bitsOf("ownName");
 const NO_NAMES: OwnNames = { small: [], withCapital: 0 };
 
-function ownNames({ passages, instrument }: PieceText): OwnNames {
+function ownNames(text: PieceText): OwnNames {
+  const { passages, instrument } = text;
   const small: SmallName[] = [];
   let withCapital = 0;
-  for (const passage of instrument?.kind === undefined ? [] : passages) {
+  for (const passage of instrument?.kind === undefined || !text.maySay(OWN_NAME) ? [] : passages) {
     if (!maySay(passage.wording, OWN_NAME)) {
       continue;
     }

@@ -56,12 +56,12 @@ interface BareName extends TextRange {
 const BARE_NAME = bitsOf("bareName");
 const NONE: readonly BareName[] = [];
 
-function bareNames({ passages, instrument }: PieceText): readonly BareName[] {
-  const kind = instrument?.kind;
+function bareNames(text: PieceText): readonly BareName[] {
+  const kind = text.instrument?.kind;
   const found =
-    kind === undefined
+    kind === undefined || !text.maySay(BARE_NAME)
       ? []
-      : passages.flatMap((passage) =>
+      : text.passages.flatMap((passage) =>
           passage.isTitle || !maySay(passage.wording, BARE_NAME) ? [] : bareNamesIn(passage, kind),
         );
   return found.length === 0 ? NONE : found;

@@ -158,9 +158,15 @@ const FOLDED: readonly (readonly [first: number, last: number])[] = [
   [0xfeff, 0xfeff],
 ];
 
+/** Letters that look alike count as one, which leaves classes for more marks. */
+const CYRILLIC = "аеорсухікмтнв";
+const LATIN = "aeopcyxikmthb";
+
 /** A letter in small; some have capitals that they share with others. */
 function fold(letter: string): string {
-  return isWhiteSpace(letter.charCodeAt(0)) ? " " : letter.toUpperCase().toLowerCase().charAt(0);
+  const small = isWhiteSpace(letter.charCodeAt(0)) ? " " : letter.toUpperCase().toLowerCase().charAt(0);
+  const alike = CYRILLIC.indexOf(small);
+  return alike < 0 ? small : LATIN.charAt(alike);
 }
 
 interface Automaton {
