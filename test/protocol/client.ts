@@ -92,10 +92,10 @@ export class TestClient {
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     await ensureBuilt();
     const server = spawn(process.execPath, [cli, "lsp", "--stdio"]);
-    const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
-    );
+    const reader = new StreamMessageReader(server.stdout);
+    // Its alarm about a message that came by half rings on for ever where the server was killed amid that message.
+    reader.partialMessageTimeout = 0;
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(server.stdin));
     connection.listen();
     const { capabilities = VSCODE, processId = process.pid } = options;
     const ended = once(server, "exit").then(([code]): never => {
