@@ -13,8 +13,8 @@ for (const sample of ["cooperation.kk", "cooperation.ru", "cooperation.en", "pro
 
 test("the draft with problems has those that were planted", () => {
   assert.deepEqual(diagnosticsOf(TreatyDocument.of(readSample("draft-with-problems.kk"))), [
-    "1:1-1:121 information missing-clause/relation-to-other-treaties",
-    "1:1-1:121 information missing-clause/confidentiality",
+    "2:1-2:8 information missing-clause/relation-to-other-treaties",
+    "2:1-2:8 information missing-clause/confidentiality",
     "5:1-5:47 warning letter-spaced",
     "12:2-12:4 warning missing-space",
     "13:8-13:15 warning defined-term-case",

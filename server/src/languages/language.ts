@@ -92,6 +92,8 @@ export interface HeadingPatterns {
   readonly article: RegExp;
   readonly chapter: RegExp;
   readonly annex: RegExp;
+  /** The nouns of all three, one of which each of their lines has: a quick sign, and a pattern that is soon compiled. */
+  readonly nouns: RegExp;
   /** The numbers that are spelled out in headings: `первая`, `он бірінші`, `one`. */
   readonly spelledNumbers: ReadonlyMap<string, number>;
   /** What follows the number shows that the line is a sentence and no heading. */

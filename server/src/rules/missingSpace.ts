@@ -5,7 +5,7 @@ import type { Finding } from "./rule.ts";
 import { SIGN } from "./signs.ts";
 import { type Paragraph, paragraphRule, placed } from "./units.ts";
 
-/** A place where two words run into each other; the space goes between the groups `left` and `right`. */
+/** A place where two words run into each other; the space goes between the groups `left`, if there is one, and `right`. */
 interface Join {
   readonly pattern: RegExp;
   /** Words before the place that show that nothing is missing. */
@@ -45,7 +45,7 @@ const JOINS: readonly Join[] = [
   // (бұдан әрі – Тараптар)мынадай; not Тарап(тар)дың
   { pattern: /(?<left>\s\([^()]{3,120}\))(?<right>(?=\p{Script=Cyrillic})\p{L}{2})/gu },
   // келісім(бұдан әрі
-  { pattern: /(?<left>\p{L}{3})(?<right>\((?:бұдан|далее|hereinafter)\s)/giu },
+  { pattern: /(?<=\p{L}{3})(?<right>\((?:бұдан|далее|hereinafter)\s)/giu },
 ];
 
 export const missingSpace = paragraphRule({

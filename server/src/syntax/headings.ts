@@ -3,7 +3,6 @@ import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
 import { isDigit } from "../text/characters.ts";
-import { anyOf } from "../text/patterns.ts";
 import { labelOf } from "./labels.ts";
 
 export interface Heading {
@@ -31,9 +30,6 @@ export interface Heading {
 
 const LONGEST_TITLE = 220;
 
-/** Whether a line can be a heading at all, in any language. */
-const ANY_HEADING = anyOf(LANGUAGES.flatMap(({ headings }) => [headings.article, headings.chapter, headings.annex]));
-
 /** Marks of a text that was written, or converted, with markup: `## Статья 1`, `**Статья 1.** Предмет`. */
 const MARKUP_BEFORE = /^(?:#{1,6}\s{1,4})?[*_]{0,3}/u;
 const MARKUP_AFTER = /(?:[*_]{1,3}|\s#{1,6})$/u;
@@ -60,10 +56,10 @@ export function headingOf(content: string): Heading | undefined {
   if (!/^[\p{L}\d№]/u.test(line) || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
-  if (!ANY_HEADING.test(line)) {
-    return undefined;
-  }
   for (const { id, headings } of LANGUAGES) {
+    if (!headings.nouns.test(line)) {
+      continue;
+    }
     for (const kind of ["article", "chapter", "annex"] as const) {
       const match = line.length > 400 && kind === "annex" ? null : headings[kind].exec(line);
       if (match?.groups === undefined) {
