@@ -174,7 +174,7 @@ describe("a person at the editor", { timeout: 300_000 }, () => {
 
   it("has an article written that a draft lacks", async () => {
     await person.opens(FAULTY);
-    await person.goesTo({ line: 1, column: 5 });
+    await person.goesTo(await placeOf(FAULTY, "КЕЛІСІМ"));
     await person.choosesFix("«Құпиялылық»");
     await person.sees(person.text.getByText("8-бап. Құпиялылық"));
   });
