@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** Whether the client answers `window/showMessageRequest`. */
   readonly showsMessages?: boolean;
+  /** What Node is started with. */
+  readonly node?: readonly string[];
 }
 
 /** What VS Code can do, as far as the server asks. */
@@ -91,7 +93,7 @@ export class TestClient {
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     await ensureBuilt();
-    const server = spawn(process.execPath, [cli, "lsp", "--stdio"]);
+    const server = spawn(process.execPath, [...(options.node ?? []), cli, "lsp", "--stdio"]);
     const reader = new StreamMessageReader(server.stdout);
     // Its alarm about a message that came by half rings on for ever where the server was killed amid that message.
     reader.partialMessageTimeout = 0;
