@@ -61,7 +61,7 @@ export const COMMANDS: readonly Command[] = [
         choices: [...FORMATS, "text"],
         help: message("{0}; pretty in a terminal, else compact", FORMATS.join(", ")),
       },
-      { name: "fix", help: message("mend what can be mended without changing a word") },
+      { name: "fix", help: message("make the safe fixes: those that leave nothing to decide") },
       { name: "fix-dry-run", help: message("change nothing, show the changes as a unified diff") },
       RULE,
       { name: "max-warnings", value: "N", help: message("so many warnings are no reason to end with 1") },
@@ -78,7 +78,7 @@ export const COMMANDS: readonly Command[] = [
     operands: FILES,
     fewest: 1,
     most: Number.POSITIVE_INFINITY,
-    help: message("mend what can be mended without changing a word"),
+    help: message("make the safe fixes: those that leave nothing to decide"),
     options: [DRY_RUN, TEST, RULE, LANGUAGE, STDIN_FILENAME, ENCODING],
   },
   {

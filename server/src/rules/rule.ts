@@ -58,7 +58,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The same as the only edit, in the syntax of snippets, for editors in which blanks can be filled one after another. */
   readonly snippet?: Edit;
-  /** Changes no word: may be applied with others unseen. */
+  /** Leaves nothing to decide and changes no meaning: may be applied with others unseen. */
   readonly safe: boolean;
 }
 

@@ -11,7 +11,7 @@ import { type MarkedRange, withLineEnds } from "./fixture.ts";
 
 /**
  * The rule finds the marked ranges of a fixture and nothing else; a label is the expected code. With LF and with CR LF.
- * Each safe fix mends its own finding, brings no other and changes no word.
+ * Each safe fix mends its own finding, brings no other and changes no word, but for the slips of spelling and the missing “this” that two rules mend.
  */
 export function expectProblems(source: string, ruleId: string): void {
   withLineEnds(source, ({ text, ranges }) => {
