@@ -16,10 +16,22 @@ export interface Change {
   readonly blocks: Splice<Block>;
 }
 
+/** More members than these are not handed over as arguments of a call. */
+const MOST_ARGUMENTS = 4096;
+
+/** The list with some members in the place of `removed` others: the same list, unless there are very many. */
+export function spliced<Member>(list: Member[], at: number, removed: number, added: readonly Member[]): Member[] {
+  if (added.length > MOST_ARGUMENTS) {
+    return [...list.slice(0, at), ...added, ...list.slice(at + removed)];
+  }
+  list.splice(at, removed, ...added);
+  return list;
+}
+
 /** What is known of the members of a list of a document, one by one, while versions of it come and go. */
 export class Alongside<Value> {
   readonly #list: "lines" | "blocks";
-  readonly #values: (Value | undefined)[] = [];
+  #values: (Value | undefined)[] = [];
   #serial: number | undefined;
 
   constructor(list: "lines" | "blocks") {
@@ -29,16 +41,16 @@ export class Alongside<Value> {
   /** Beside the members of the list in a version; undefined beside those that are new since the version asked for last. */
   of(document: Versioned): (Value | undefined)[] {
     const { change, serial } = document;
-    const values = this.#values;
     if (change !== undefined && change.since === this.#serial) {
       const { at, removed, added } = change[this.#list];
-      values.splice(at, removed.length, ...added.map(() => undefined));
+      const unknown = added.map(() => undefined);
+      this.#values = spliced(this.#values, at, removed.length, unknown);
     } else if (serial !== this.#serial) {
-      values.length = 0;
+      this.#values.length = 0;
     }
-    values.length = document[this.#list].length;
+    this.#values.length = document[this.#list].length;
     this.#serial = serial;
-    return values;
+    return this.#values;
   }
 }
 

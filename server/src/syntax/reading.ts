@@ -4,7 +4,7 @@ import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { detached, Wording } from "../text/wording.ts";
 import { BlockReader, type EarlierReading, isBareArticle, type ReadSoFar, visibleBefore } from "./blockReader.ts";
 import type { Block } from "./blocks.ts";
-import type { Splice } from "./change.ts";
+import { type Splice, spliced } from "./change.ts";
 import { changeBetween, type TextChange } from "./edit.ts";
 import type { Heading } from "./headings.ts";
 import { type Layout, LineCounts } from "./layout.ts";
@@ -115,7 +115,7 @@ export class Reading {
       readWords(line, folded, start, detached);
     }
     const splice = { at: from, removed: lines.slice(from, to), added };
-    this.#lines = spliced(lines, splice);
+    this.#lines = spliced(lines, from, to - from, added);
     move(this.#lines, from + added.length, shift, added.length - splice.removed.length);
     const known = this.#pageNumbers.follow(this.#lines, splice);
     const blanked = withoutPageNumbers(folded, added, start);
@@ -183,7 +183,7 @@ export class Reading {
       length--;
     }
     const splice = { at: start, removed: this.#blocks.slice(start, end), added: blocks.slice(start - from, length) };
-    this.#blocks = spliced(this.#blocks, splice);
+    this.#blocks = spliced(this.#blocks, start, end - start, splice.added);
     return splice;
   }
 
@@ -254,16 +254,4 @@ function firstFrom(blocks: readonly Block[], line: number): number {
     }
   }
   return low;
-}
-
-/** More members than these are not handed over as arguments of a call. */
-const MOST_ARGUMENTS = 4096;
-
-/** The list after a splice: the same one, unless most of it is new. */
-function spliced<Member>(list: Member[], { at, removed, added }: Splice<Member>): Member[] {
-  if (added.length > MOST_ARGUMENTS) {
-    return [...list.slice(0, at), ...added, ...list.slice(at + removed.length)];
-  }
-  list.splice(at, removed.length, ...added);
-  return list;
 }
