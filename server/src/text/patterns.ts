@@ -28,7 +28,8 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
   for (; match !== null; match = pattern.exec(text)) {
     found.push(match);
     if (match[0] === "") {
-      pattern.lastIndex++;
+      // Past a whole character: a search from amid one would begin at it again.
+      pattern.lastIndex += (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
     }
   }
   return found;
