@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
+import { LANGUAGES } from "../languages/index.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { headingOf } from "./headings.ts";
 
@@ -161,4 +163,42 @@ test("a heading whose words have no capital is doubtful: its surroundings decide
   assert.equal(describe("12-бап тоқтата тұру"), "article 12 тоқтата тұру ?");
   assert.equal(describe("Article I is void"), "article 1 is void ?");
   assert.equal(describe("Article 12 shall apply"), "article 12 shall apply ?");
+});
+
+/** What the patterns of headings are made of. */
+const PIECES: readonly string[] = [
+  ..."бап|б а п|БАП|тарау|кіші|бөлім|қосымша|Келісімге|Хаттамаға|статья|с т а т ь я|СТАТЬЯ|ст.|глава|раздел".split("|"),
+  ..."подраздел|часть|приложение|к Соглашению|article|A R T I C L E|art.|chapter|section|sub-section".split("|"),
+  ..."subsection|part|title|annex|schedule|appendix|to the Protocol|no.".split("|"),
+  ..."1|12|27-1|5.2|IV|ІV|A|А|bis|бірінші|он бірінші|жалғыз|первая|двадцать первая|единственная|one|third".split("|"),
+  ..."ші|інші|№|N|-|–|.|:|,|(|Атауы|Предмет|Scope|мәтін".split("|"),
+];
+
+const lines = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom("", " ", "  ")), { minLength: 1, maxLength: 6 })
+  .map((pieces) => foldHomoglyphs(pieces.flat().join("").trim()));
+
+/** Whether a pattern of headings matches a line; each that does finds its noun there. */
+function expectNoun(line: string): boolean {
+  let matched = false;
+  for (const { id, headings } of LANGUAGES) {
+    for (const kind of ["article", "chapter", "annex"] as const) {
+      if (headings[kind].test(line)) {
+        matched = true;
+        assert.match(line, headings.nouns, `${id} ${kind}`);
+      }
+    }
+  }
+  return matched;
+}
+
+test("no heading is without its noun", () => {
+  for (const [line, description] of HEADINGS) {
+    const bare = foldHomoglyphs(line).replace(/^[#*«"\s]+/u, "");
+    assert.ok(expectNoun(bare), `${line}: ${description}`);
+  }
+  fc.assert(
+    fc.property(lines, (line) => void expectNoun(line)),
+    { numRuns: 3000 },
+  );
 });
