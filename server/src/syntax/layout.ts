@@ -76,7 +76,7 @@ function firstBroken(lines: readonly Line[], from: number): number | undefined {
 }
 
 /** A line that reaches the margin ends amid a sentence, and the next one goes on with a small letter. */
-export function breaksSentence(line: Line, before: Line | undefined): boolean {
+function breaksSentence(line: Line, before: Line | undefined): boolean {
   const { text } = line.wording;
   return (
     before !== undefined &&

@@ -15,7 +15,6 @@ export class Wording {
   readonly text: string;
   /** Readers, each with its answer behind it: a handful at most, and none for most words. */
   #answers: readonly unknown[] = NOTHING;
-  #passing: { readonly reader: Reader<unknown>; readonly answer: unknown } | undefined;
   #longer: Wording | undefined;
   #spelled: Wording | undefined;
   #part: { readonly start: number; readonly wording: Wording } | undefined;
@@ -36,15 +35,6 @@ export class Wording {
     // A list that is made anew has no room to spare, which many words would keep for nothing.
     this.#answers = this.#answers.concat([reader, answer]);
     return answer;
-  }
-
-  /** The same for readers that come and go with what a document says elsewhere: the latest one's answer is kept. */
-  askPassing<Answer>(reader: Reader<Answer>): Answer {
-    if (this.#passing?.reader !== reader) {
-      this.#passing = { reader, answer: reader(this.text, this) };
-    }
-    // What is kept with a reader is that reader's answer.
-    return this.#passing.answer as Answer;
   }
 
   /** These words and what follows them: the slice `[start, end)` of a document, at whose beginning they stand. */
