@@ -2,6 +2,7 @@
 // no words of the treaty, so whatever recognises something reads blanks in their place.
 import { isDigit } from "../text/characters.ts";
 import type { Splice } from "./change.ts";
+import { MARGIN } from "./layout.ts";
 import { beginsLowerCase, endsSentence, type Line } from "./lines.ts";
 
 /** `- 3 -`, `стр. 3`, `Page 3 of 10`, `3-бет`, and a running header that ends so. */
@@ -10,7 +11,6 @@ const MARKED =
 const BARE = /^\d{1,4}$/;
 /** A page has so many lines at least; cells of a table stand closer together. */
 const LEAST_PAGE = 15;
-const MARGIN = 40;
 /** A number with so wide an indent stands in the middle of its line. */
 const CENTRE = 20;
 /** So many lines before and after a page number may be the blank ones of the page break. */
