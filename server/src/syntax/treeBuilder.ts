@@ -12,10 +12,9 @@ interface OpenBranch {
 export class TreeBuilder {
   readonly #open: OpenBranch[] = [];
   #innermost: OpenBranch;
-  /** Where the last leaf ended, counted from a block, and in the document. */
+  /** Where the last leaf ended, counted from a block. */
   #last: Place = ORIGIN;
   #to = 0;
-  #offset = 0;
 
   /** Builds the tree of a document anew, or once more under the branch that it has. */
   constructor(document = new Branch("document", ORIGIN, 0)) {
@@ -44,7 +43,6 @@ export class TreeBuilder {
     this.#innermost.children.push(branch);
     this.#last = last;
     this.#to = branch.end - last.start;
-    this.#offset = branch.end;
   }
 
   /** Ends the innermost open branch after its last leaf. */
@@ -83,6 +81,11 @@ export class TreeBuilder {
     return this.current;
   }
 
+  /** Where the last leaf ended, in the document. */
+  get #offset(): number {
+    return this.#last.start + this.#to;
+  }
+
   #enter(branch: Branch, block: Block, from: number): Branch {
     this.#space(block, from);
     branch.hangUnder(this.current);
@@ -114,7 +117,6 @@ export class TreeBuilder {
     this.#innermost.children.push(new Leaf(kind, this.#last, this.#to, last, to, whole));
     this.#last = last;
     this.#to = to;
-    this.#offset = last.start + to;
   }
 
   #end(): void {
