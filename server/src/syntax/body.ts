@@ -124,8 +124,7 @@ export class BodyBuilder {
     this.#builder.closeTo(this.#root);
     const known = this.#takeover.container(block, "chapter");
     const details = block.heading === undefined ? { label: block.label } : { heading: block.heading };
-    this.#chapter =
-      known === undefined ? this.#builder.open("chapter", block, 0, details) : this.#builder.reopen(known, block);
+    this.#chapter = this.#builder.reopen(known, "chapter", block, details);
     this.#takeover.keepContainer(this.#chapter, block);
     this.#article = undefined;
     this.#items = [];

@@ -58,10 +58,7 @@ class VersionBuilder {
     const facts = factsOf(parts);
     this.#takeover.facts = facts;
     const known = this.#takeover.instrument(first, count);
-    const branch =
-      known === undefined
-        ? this.#builder.open("instrument", first, 0, { instrument: facts })
-        : this.#builder.reopen(known, first);
+    const branch = this.#builder.reopen(known, "instrument", first, { instrument: facts });
     this.#takeover.keepInstrument(branch, first);
     this.#addPlain("title", parts.title);
     this.#addPlain("note", parts.notes);
@@ -107,8 +104,7 @@ class VersionBuilder {
     }
     const { heading } = first;
     const known = this.#takeover.container(first, "annex");
-    const branch =
-      known === undefined ? this.#builder.open("annex", first, 0, { heading }) : this.#builder.reopen(known, first);
+    const branch = this.#builder.reopen(known, "annex", first, { heading });
     this.#takeover.keepContainer(branch, first);
     if (heading?.titleStart === undefined) {
       this.#builder.leaf("heading", first, 0, first, first.length);

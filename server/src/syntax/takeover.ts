@@ -103,7 +103,7 @@ export class Takeover {
     block.unit = { branch, size: end - index, root, facts: this.facts, ending, state, version: this.#version };
   }
 
-  /** The chapter or annex of the version before that begins at a block. */
+  /** The instrument, chapter or annex of the version before that begins at a block. */
   container(block: Block, kind: BranchKind): Branch | undefined {
     const { container } = block;
     return container !== undefined &&

@@ -30,10 +30,10 @@ export class TreeBuilder {
     return this.#enter(new Branch(kind, block, from, details), block, from);
   }
 
-  /** Opens a branch of an earlier tree, at the beginning of a block, to be filled anew. */
-  reopen(branch: Branch, block: Block): Branch {
-    branch.beginAt(block, 0);
-    return this.#enter(branch, block, 0);
+  /** Opens a branch at the beginning of a block: the one of an earlier tree, where it is known, to be filled anew. */
+  reopen(known: Branch | undefined, kind: BranchKind, block: Block, details: BranchDetails): Branch {
+    known?.beginAt(block, 0);
+    return this.#enter(known ?? new Branch(kind, block, 0, details), block, 0);
   }
 
   /** Adds a branch of an earlier tree, with all below it; it begins with one block and ends in another. */
