@@ -49,7 +49,11 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
   envelopeTitle: sought("envelopeTitle"),
   actTitle: (block) =>
     shows(block, "envelopeTitle") && block.text.length > SHORTEST_ACT_TITLE && !endsSentence(block.text),
-  title: (block) => isBare(block) && isTitle(block.text),
+  title: (block) =>
+    isBare(block) &&
+    (!/\.\p{L}/u.test(block.text) || /\.\s/u.test(block.text)) &&
+    !shows(block, "envelopeTitle") &&
+    isPart(block.text, "title"),
   titleRest: (block) =>
     isBare(block) &&
     !/[.,;:)]$/u.test(block.text.slice(-1)) &&
@@ -120,10 +124,6 @@ function kindOfHeading({ heading }: Block): string {
 
 function isBare({ heading, label, length }: Block): boolean {
   return heading === undefined && label === undefined && length <= LONGEST_TITLE;
-}
-
-function isTitle(text: string): boolean {
-  return (!/\.\p{L}/u.test(text) || /\.\s/u.test(text)) && !isPart(text, "envelopeTitle") && isPart(text, "title");
 }
 
 function sought(part: SoughtPart): (block: Block) => boolean {
