@@ -2,7 +2,6 @@
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
-import { isDigit } from "../text/characters.ts";
 import { labelOf } from "./labels.ts";
 
 export interface Heading {
@@ -46,9 +45,6 @@ export function markupAfter(text: string): number {
 
 /** What the lines of a heading say, or undefined. The content is folded, without the blanks around it. */
 export function headingOf(content: string): Heading | undefined {
-  if (isNumbered(content)) {
-    return undefined;
-  }
   const bare = withoutMarkup(content);
   const marks = bare === content ? 0 : (MARKUP_BEFORE.exec(content)?.[0].length ?? 0);
   const quoted = /^[«"“„]/u.test(bare);
@@ -81,16 +77,6 @@ export function headingOf(content: string): Heading | undefined {
     }
   }
   return undefined;
-}
-
-/** A number that a bracket or a full stop ends begins an item of a list: `1. Тараптар`, `2) мәтін`. */
-function isNumbered(content: string): boolean {
-  let end = 0;
-  while (isDigit(content.charCodeAt(end))) {
-    end++;
-  }
-  const mark = content.charCodeAt(end);
-  return end > 0 && (mark === 0x29 || mark === 0x2f || (mark === 0x2e && !isDigit(content.charCodeAt(end + 1))));
 }
 
 /** `"8-бап. Атауы" деген сөздер …` is a sentence that begins with quoted words. */
