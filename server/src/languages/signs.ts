@@ -90,10 +90,15 @@ class Questions {
   }
 }
 
+/** The signs that words may show in whatever language, as bits. */
+export function signsIn(wording: Wording): number {
+  const { kk, ru, en } = wording.ask(phrases.may);
+  return kk | ru | en;
+}
+
 /** Whether words may show one of some signs, as bits, in whatever language. */
 export function maySay(wording: Wording, bits: number): boolean {
-  const { kk, ru, en } = wording.ask(phrases.may);
-  return ((kk | ru | en) & bits) !== 0;
+  return (signsIn(wording) & bits) !== 0;
 }
 
 /** What words may say: no pattern finds them to say anything else. */

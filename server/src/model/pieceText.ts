@@ -1,5 +1,5 @@
 // A piece of an instrument as text: its passages, the terms that it defines and those that it uses.
-import { phrases } from "../languages/signs.ts";
+import { signsIn } from "../languages/signs.ts";
 import type { Branch, InstrumentFacts } from "../syntax/tree.ts";
 import { type Term, type TermName, type TextRange, termsIn } from "./definitions.ts";
 import { type Passage, passagesIn } from "./passages.ts";
@@ -132,8 +132,7 @@ export class PieceText {
 function signsOf(passages: readonly Passage[]): number {
   let signs = 0;
   for (const { wording } of passages) {
-    const { kk, ru, en } = wording.ask(phrases.may);
-    signs |= kk | ru | en;
+    signs |= signsIn(wording);
   }
   return signs;
 }

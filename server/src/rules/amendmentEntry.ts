@@ -1,12 +1,11 @@
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
-import { bitsOf, phrases } from "../languages/signs.ts";
+import { bitsOf, maySay, phrases } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
 import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
 import { keptByPiece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, enclosing, isBranch, leaves } from "../syntax/tree.ts";
-import type { Wording } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const amendmentEntry: Rule = {
@@ -71,7 +70,7 @@ const AMENDED_BY = bitsOf("amendedBy");
 const silentLeaves = keptByPiece((article, language: LanguageId | undefined, folded: string) =>
   isBranch(article)
     ? leaves(article).flatMap((leaf) => {
-        if (leaf.kind !== "text" || !mayAmend(wordingOf(leaf, folded))) {
+        if (leaf.kind !== "text" || !maySay(wordingOf(leaf, folded), AMENDED_BY)) {
           return [];
         }
         const written = languageOfLeaf(leaf, folded, language);
@@ -82,11 +81,6 @@ const silentLeaves = keptByPiece((article, language: LanguageId | undefined, fol
       })
     : [],
 );
-
-function mayAmend(wording: Wording): boolean {
-  const { kk, ru, en } = wording.ask(phrases.may);
-  return ((kk | ru | en) & AMENDED_BY) !== 0;
-}
 
 function textOf(branch: Branch, folded: string): string {
   return folded.slice(branch.start, branch.end).replace(/\s+/gu, " ");
