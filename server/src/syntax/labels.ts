@@ -63,7 +63,7 @@ const ANY_LABEL = anyOf(PATTERNS.map(([, pattern]) => pattern));
 /** A date in digits begins like a decimal number and is no label. */
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 
-/** A label that begins with a letter ends in one of these marks, before its seventh character. */
+/** A label that begins with a letter ends in one of these marks, as its seventh character at the latest: `xxxvii)`. */
 const LONGEST_LETTERED = 7;
 
 function isLettered(content: string): boolean {
