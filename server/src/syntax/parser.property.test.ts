@@ -3,16 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Treaty } from "../model/treaty.ts";
-import { documents } from "../testing/fragments.ts";
+import { documents, RUNS } from "../testing/fragments.ts";
 import { joinLeaves, sketch } from "../testing/sketch.ts";
 import { expectTiled } from "../testing/tiles.ts";
 import { FlatText } from "../text/flatText.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { splitLines } from "./lines.ts";
 import { parse } from "./parser.ts";
-
-/** `KELISIM_RUNS=50000` looks longer. */
-const RUNS = { numRuns: Number(process.env.KELISIM_RUNS ?? 400) };
 
 test("nothing is lost: the leaves, joined, are the document, and children tile their parents", () => {
   fc.assert(

@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { documents, FRAGMENTS } from "../testing/fragments.ts";
+import { documents, FRAGMENTS, RUNS } from "../testing/fragments.ts";
+import { expectTiled } from "../testing/tiles.ts";
 import type { Splice } from "./change.ts";
 import { type ParsedDocument, parse } from "./parser.ts";
 import { type Branch, descendants, isBranch } from "./tree.ts";
-
-/** `KELISIM_RUNS=50000` looks longer. */
-const RUNS = { numRuns: Number(process.env.KELISIM_RUNS ?? 400) };
 
 /** Everything that a reading tells, without identities. */
 function everythingOf({ folded, lines, layout, blocks, root }: ParsedDocument): unknown {
@@ -48,15 +46,6 @@ function treeOf({ kind, start, end, heading, label, instrument, children }: Bran
   };
 }
 
-function expectParents(branch: Branch): void {
-  for (const child of branch.children) {
-    if (isBranch(child)) {
-      assert.equal(child.parent, branch);
-      expectParents(child);
-    }
-  }
-}
-
 interface Edit {
   /** Where, from 0 to 1. */
   readonly at: number;
@@ -87,7 +76,7 @@ test("a version that takes over from the one before is what it is when read anew
         text = edited(text, step);
         document = parse(text, document);
         assert.deepEqual(everythingOf(document), everythingOf(parse(text)));
-        expectParents(document.root);
+        expectTiled(document.root);
       }
     }),
     RUNS,

@@ -45,6 +45,9 @@ export const FRAGMENTS = [
   ],
 ];
 
+/** How many of them a law is tried on: `KELISIM_RUNS=50000` looks longer. */
+export const RUNS = { numRuns: Number(process.env.KELISIM_RUNS ?? 400) };
+
 export const documents = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200, size: "max" }),
   fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 80, size: "max" }).map((parts) => parts.join("")),
