@@ -45,7 +45,10 @@ export type TermKind =
   /** `Біріккен Ұлттар Ұйымы (БҰҰ)` */
   | "abbreviation";
 
-interface TermFacts {
+type TermFacts = Pick<Term, "kind" | "names" | "passage" | "introduction" | "reach" | "capitalsCount">;
+
+/** A defined term. Its own range is that of the whole definition. */
+export class Term implements TextRange {
   readonly kind: TermKind;
   /** The first one is the term's own; others are said to mean the same. */
   readonly names: readonly [TermName, ...TermName[]];
@@ -54,16 +57,6 @@ interface TermFacts {
   readonly introduction: TextRange;
   readonly reach: TermReach | "instrument";
   /** Only words with the same capitals mean it: `Тараптар`, not `тараптар`. */
-  readonly capitalsCount: boolean;
-}
-
-/** A defined term. Its own range is that of the whole definition. */
-export class Term implements TextRange {
-  readonly kind: TermKind;
-  readonly names: readonly [TermName, ...TermName[]];
-  readonly passage: Passage;
-  readonly introduction: TextRange;
-  readonly reach: TermReach | "instrument";
   readonly capitalsCount: boolean;
 
   constructor({ kind, names, passage, introduction, reach, capitalsCount }: TermFacts) {
