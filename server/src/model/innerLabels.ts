@@ -1,25 +1,18 @@
 // The labels of a list within one line: `мыналарға келісті: а) …; б) …`, which is no list to the tree.
 import { labelKey } from "../syntax/labels.ts";
-import type { Branch, SyntaxNode } from "../syntax/tree.ts";
+import type { Branch } from "../syntax/tree.ts";
 import { matchesIn } from "../text/patterns.ts";
+import { keptByPiece } from "./pieces.ts";
 
 /** A label after a sentence's mark within a line, or at the beginning of a line that the parser took for text. */
 const INNER_LABEL =
   /(?:(?<=[:;.]\s{1,2}\(?)(?=(?:\d{1,2}|\p{Ll}|[ivxіх]{2,5})\)|\d{1,2}\.\s{1,2}\p{Lu})|(?<=[\r\n]\s{0,12}\(?))(?:(?<number>\d{1,2})|(?<roman>[ivxіх]{2,5})|(?<letter>\p{Ll}))[).]/gu;
 
-/** By the content that they stand in: a branch may get another one in a later version of its document. */
-const labelsOfContent = new WeakMap<readonly SyntaxNode[], ReadonlySet<string>>();
-
 /** The keys of the labels within the lines of a provision. A comma stands before one in citations, not in lists. */
-export function innerLabels({ children, start, end }: Branch, folded: string): ReadonlySet<string> {
-  let labels = labelsOfContent.get(children);
-  if (labels === undefined) {
-    const found = [...matchesIn(folded.slice(start, end), INNER_LABEL)];
-    labels = new Set(found.map(({ groups }) => keyOf(groups?.number, groups?.roman, groups?.letter ?? "")));
-    labelsOfContent.set(children, labels);
-  }
-  return labels;
-}
+export const innerLabels = keptByPiece(({ start, end }: Branch, folded: string): ReadonlySet<string> => {
+  const found = [...matchesIn(folded.slice(start, end), INNER_LABEL)];
+  return new Set(found.map(({ groups }) => keyOf(groups?.number, groups?.roman, groups?.letter ?? "")));
+});
 
 function keyOf(number: string | undefined, roman: string | undefined, letter: string): string {
   return number ?? (roman === undefined ? labelKey("letter", letter) : labelKey("roman", roman));

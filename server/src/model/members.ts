@@ -1,6 +1,7 @@
 // What can be cited by number inside a provision: its paragraphs, sub-paragraphs, parts and indents.
 import type { Unit } from "../languages/language.ts";
-import { type Branch, branchesOf, isBranch, leafOf, type SyntaxNode } from "../syntax/tree.ts";
+import { type Branch, branchesOf, isBranch, leafOf } from "../syntax/tree.ts";
+import { keptByPiece } from "./pieces.ts";
 
 /** Of provisions with no more branches and leaves than these the labelled ones are looked through. */
 const FEW = 24;
@@ -195,17 +196,7 @@ class Members {
   }
 }
 
-/** By the content whose members they are: a branch may get another one in a later version of its document. */
-const membersOfContent = new WeakMap<readonly SyntaxNode[], Members>();
-
-function membersOf(container: Branch): Members {
-  let members = membersOfContent.get(container.children);
-  if (members === undefined) {
-    members = new Members(container);
-    membersOfContent.set(container.children, members);
-  }
-  return members;
-}
+const membersOf = keptByPiece((container: Branch) => new Members(container));
 
 function collect(branch: Branch, found: Branch[]): void {
   for (const child of branch.children) {

@@ -31,16 +31,15 @@ export function forEachPiece(container: Branch, visit: (piece: Piece, home: Bran
 }
 
 /**
- * The same function, with what it has found in a piece kept as long as the piece is there. Beside the piece it may look at
- * the rest of the document only for what cannot change without the piece being read anew.
+ * The same function, with what it has found in a piece, or in a branch of one, kept as long as that is there. Beside it the
+ * function may look at the rest of the document only for what cannot change without the piece being read anew.
  */
-export function keptByPiece<Rest extends readonly unknown[], Found>(
-  find: (piece: Piece, ...rest: Rest) => Found,
-): (piece: Piece, ...rest: Rest) => Found {
-  const kept = new WeakMap<object, { readonly found: Found }>();
+export function keptByPiece<Node extends Piece, Rest extends readonly unknown[], Found>(
+  find: (piece: Node, ...rest: Rest) => Found,
+): (piece: Node, ...rest: Rest) => Found {
+  const kept = new WeakMap<Content, { readonly found: Found }>();
   return (piece, ...rest) => {
-    // A branch that stays may get other content.
-    const key = isBranch(piece) ? piece.children : piece;
+    const key = contentOf(piece);
     const known = kept.get(key);
     if (known !== undefined) {
       return known.found;
@@ -49,4 +48,11 @@ export function keptByPiece<Rest extends readonly unknown[], Found>(
     kept.set(key, { found });
     return found;
   };
+}
+
+export type Content = Piece | readonly SyntaxNode[];
+
+/** What tells that a node is what it was in the version before: a branch that stays may get other content. */
+export function contentOf(node: Piece): Content {
+  return isBranch(node) ? node.children : node;
 }

@@ -3,14 +3,14 @@
 import type { InstrumentKind } from "../languages/language.ts";
 import { type Branch, isBranch, type SyntaxNode } from "../syntax/tree.ts";
 import { CitingPart, isContainer, partHolding, type ResolvedPart, signOf } from "./citingParts.ts";
+import { type Content, contentOf } from "./pieces.ts";
 import type { Reference } from "./references.ts";
 import { Resolver } from "./resolver.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What the versions of an instrument hand on to each other: the parts with what they cite. */
 export class ReferenceMemory {
-  /** By the leaf that they are, or by what their branch holds: the next version may fill a branch anew. */
-  readonly #parts = new WeakMap<Leaves, CitingPart>();
+  readonly #parts = new WeakMap<Content, CitingPart>();
   #version = 0;
   #signs: readonly string[] = [];
   /** The version since which the signs have been what they are. */
@@ -38,7 +38,7 @@ export class ReferenceMemory {
   }
 
   #partFor(node: SyntaxNode, home: Branch, { folded, language }: Surroundings): CitingPart {
-    const key = isBranch(node) ? node.children : node;
+    const key = contentOf(node);
     let part = this.#parts.get(key);
     if (part === undefined || part.language !== language || part.node !== node) {
       part = new CitingPart(node, home, folded, language);
@@ -50,7 +50,7 @@ export class ReferenceMemory {
 
   #partOf(branch: Branch): CitingPart | undefined {
     const holding = partHolding(branch);
-    const part = holding === undefined ? undefined : this.#parts.get(holding.children);
+    const part = holding === undefined ? undefined : this.#parts.get(contentOf(holding));
     return part?.version === this.#version ? part : undefined;
   }
 
@@ -72,8 +72,6 @@ export class ReferenceMemory {
     return true;
   }
 }
-
-type Leaves = SyntaxNode | readonly SyntaxNode[];
 
 /** The parts of an instrument in order, and what holds them. */
 class Outline {

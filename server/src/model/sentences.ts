@@ -1,7 +1,8 @@
 // The sentences of a provision, counted as `екінші сөйлемі` and `the second sentence` count them: an introduction and the
 // items of its list are one sentence, whatever lines they stand on.
 import { STOPPED_ABBREVIATIONS } from "../languages/abbreviations.ts";
-import { Branch, isBranch, Leaf, type SyntaxNode } from "../syntax/tree.ts";
+import { Branch, isBranch, Leaf } from "../syntax/tree.ts";
+import { keptByPiece } from "./pieces.ts";
 
 /** A mark that may end a sentence, with the quotes and brackets that close behind it, before a new beginning. */
 const SENTENCE_END = /[.!?…][»”"')\]]{0,3}(?=\s+[«“„"'(]{0,2}[\p{Lu}\d])/gu;
@@ -11,18 +12,10 @@ const ABBREVIATION = new RegExp(`(?:(?<!\\p{L})(?:\\p{L}|${STOPPED_ABBREVIATIONS
 
 const ENDS_SENTENCE = /[.!?…][»”"')\]]{0,3}\s*$/u;
 
-/** By the content that they are the sentences of: a branch may get another one in a later version of its document. */
-const sentencesOfContent = new WeakMap<readonly SyntaxNode[], readonly Branch[]>();
-
 /** The sentences of a branch in order, each a branch of its own whose parent is the provision that it belongs to. */
-export function sentencesOf(container: Branch, folded: string): readonly Branch[] {
-  let sentences = sentencesOfContent.get(container.children);
-  if (sentences === undefined) {
-    sentences = spansOf(container, folded).map(({ start, end }) => sentence(container, start, end));
-    sentencesOfContent.set(container.children, sentences);
-  }
-  return sentences;
-}
+export const sentencesOf = keptByPiece((container: Branch, folded: string): readonly Branch[] =>
+  spansOf(container, folded).map(({ start, end }) => sentence(container, start, end)),
+);
 
 /** The sentence of a branch that stands at an offset. */
 export function sentenceAt(container: Branch, offset: number, folded: string): Branch | undefined {
