@@ -3,12 +3,12 @@ import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../languages/language.ts";
 import { bitsOf, phrases, type Sign, titles } from "../languages/signs.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
+import { type Branch, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import { Wording } from "../text/wording.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import { wordingOf } from "./leafText.ts";
-import { keptByPiece, type Piece, piecesOf } from "./pieces.ts";
+import { keptByPiece, type Piece, piecesOf, quotationsIn } from "./pieces.ts";
 import type { Instrument } from "./treaty.ts";
 import { blocksBegunIn, blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
@@ -163,23 +163,6 @@ class Provision {
     }
     return this.#said[language] & bits;
   }
-}
-
-/** The wording of other treaties in a piece. */
-function quotationsIn(piece: Piece): readonly Branch[] {
-  return isBranch(piece) ? quotationsBelow(piece, []) : [];
-}
-
-function quotationsBelow(branch: Branch, found: Branch[]): readonly Branch[] {
-  if (branch.kind === "quotation") {
-    found.push(branch);
-  }
-  for (const child of branch.children) {
-    if (isBranch(child)) {
-      quotationsBelow(child, found);
-    }
-  }
-  return found;
 }
 
 /** `А және Б,` as the subject of the preamble names the Parties without the words `бұдан әрі`. */

@@ -1,6 +1,6 @@
 // The pieces that an instrument consists of: its articles and other parts, and the headings of what holds them. What is
 // found in a piece is kept with it: a version of the document that takes the piece over from the one before finds it there.
-import { type Branch, type BranchKind, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, descendants, isBranch, type SyntaxNode } from "../syntax/tree.ts";
 
 /** A part with everything below it, or a leaf of what holds parts. */
 export type Piece = SyntaxNode;
@@ -56,3 +56,8 @@ export type Content = Piece | readonly SyntaxNode[];
 export function contentOf(node: Piece): Content {
   return isBranch(node) ? node.children : node;
 }
+
+/** The wording of other treaties in a piece, in order; none holds another. */
+export const quotationsIn = keptByPiece((piece) =>
+  isBranch(piece) ? [piece, ...descendants(piece)].filter(({ kind }) => kind === "quotation") : [],
+);

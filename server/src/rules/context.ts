@@ -1,10 +1,10 @@
 // What rules ask of a treaty, computed once for all of them.
 import type { LanguageId } from "../languages/language.ts";
-import { keptByPiece, piecesOf } from "../model/pieces.ts";
+import { piecesOf, quotationsIn } from "../model/pieces.ts";
 import { Style, StyleMemory } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, type BranchKind, branchesOf, descendants, isBranch } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, branchesOf } from "../syntax/tree.ts";
 
 /** Where a paragraph stands. Equal surroundings are one object. */
 export interface Surroundings {
@@ -144,10 +144,6 @@ function holding(branches: readonly Branch[], offset: number): Branch | undefine
   const branch = branches[firstFrom(branches, offset + 1) - 1];
   return branch !== undefined && offset < branch.end ? branch : undefined;
 }
-
-const quotationsIn = keptByPiece((piece) =>
-  isBranch(piece) ? descendants(piece).filter(({ kind }) => kind === "quotation") : [],
-);
 
 const KNOWN = new Map<string, Surroundings>();
 

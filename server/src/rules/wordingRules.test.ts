@@ -26,6 +26,17 @@ test("date-form: digits and quoted days; not numbers of sections and not English
   expectNoProblems("Article 1\n\nThe Parties signed it on 05.03.2019 in Astana.", "date-form");
 });
 
+test("date-form: quoted wording of another treaty is left alone, in an article and right in the instrument", () => {
+  const protocol = (body: string) =>
+    `Келісімге өзгерістер енгізу туралы\nХАТТАМА\n\nТараптар төмендегілер туралы келісті:\n\n${body}`;
+  const quotation = "«7-бап. Күшіне ену\n\n1. Келісім 29.11.2017 күні күшіне енеді.»";
+  expectNoProblems(protocol(`${quotation}\n`), "date-form");
+  expectNoProblems(
+    protocol(`1-бап\n\nКелісім мынадай мазмұндағы баппен толықтырылсын:\n\n${quotation}\n`),
+    "date-form",
+  );
+});
+
 test("number-in-words: where other terms have words, in case and gender", () => {
   expectProblems(
     `
