@@ -21,8 +21,6 @@ export interface Passage extends CitingText {
 /** An article, a preamble, a paragraph of an annex …, or words of a container's own, such as a chapter's title. */
 export class CitingPart {
   readonly node: SyntaxNode;
-  /** The language of the instrument it was read in. */
-  readonly language: LanguageId | undefined;
   readonly passages: readonly Passage[];
   /** The kinds of the instruments that it calls by their noun alone. */
   readonly renamed: readonly InstrumentKind[];
@@ -37,7 +35,7 @@ export class CitingPart {
   /** Which resolving of a part found last that it leads here. */
   ledFrom = 0;
 
-  /** A branch, or a leaf in `home`. */
+  /** A branch, or a leaf in `home`, of an instrument in a language: it is taken over into no other one. */
   constructor(node: SyntaxNode, home: Branch, folded: string, language: LanguageId | undefined) {
     const reader = new PartReader(folded, language);
     if (isBranch(node)) {
@@ -46,7 +44,6 @@ export class CitingPart {
       reader.readLeaf(node, home);
     }
     this.node = node;
-    this.language = language;
     this.passages = reader.passages;
     this.renamed = reader.renamed;
     this.sign = isBranch(node) ? signOf(node) : "";

@@ -3,7 +3,7 @@ import { signsIn } from "../languages/signs.ts";
 import type { Branch, InstrumentFacts } from "../syntax/tree.ts";
 import { type Term, type TermName, type TextRange, termsIn } from "./definitions.ts";
 import { type Passage, passagesIn } from "./passages.ts";
-import { keptByPiece, type Piece } from "./pieces.ts";
+import { keptByPiece } from "./pieces.ts";
 import type { Word } from "./termIndex.ts";
 import { type Entry, entriesOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -137,26 +137,11 @@ function signsOf(passages: readonly Passage[]): number {
   return signs;
 }
 
-/** What a piece says in an instrument. */
-export function textOf(
-  piece: Piece,
-  holder: Branch,
-  folded: string,
-  instrument: InstrumentFacts | undefined,
-): PieceText {
-  const known = readIn(piece, holder, folded, instrument);
-  return isSame(known.instrument, instrument) ? known : read(piece, holder, folded, instrument);
-}
-
-const readIn = keptByPiece(read);
-
-function read(piece: Piece, holder: Branch, folded: string, instrument: InstrumentFacts | undefined): PieceText {
-  return new PieceText(passagesIn(piece, holder, folded, instrument?.language), instrument);
-}
-
-function isSame(left: InstrumentFacts | undefined, right: InstrumentFacts | undefined): boolean {
-  return left?.kind === right?.kind && left?.language === right?.language;
-}
+/** What a piece says in an instrument. No piece is taken over into one with other facts. */
+export const textOf = keptByPiece(
+  (piece, holder: Branch, folded: string, instrument: InstrumentFacts | undefined): PieceText =>
+    new PieceText(passagesIn(piece, holder, folded, instrument?.language), instrument),
+);
 
 const NO_USES: readonly TermUse[] = [];
 const NO_MISCASED: readonly Miscased[] = [];

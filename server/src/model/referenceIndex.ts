@@ -40,7 +40,7 @@ export class ReferenceMemory {
   #partFor(node: SyntaxNode, home: Branch, { folded, language }: Surroundings): CitingPart {
     const key = contentOf(node);
     let part = this.#parts.get(key);
-    if (part === undefined || part.language !== language || part.node !== node) {
+    if (part === undefined) {
       part = new CitingPart(node, home, folded, language);
       this.#parts.set(key, part);
     }
