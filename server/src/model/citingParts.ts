@@ -5,13 +5,11 @@ import { Askable } from "../syntax/askable.ts";
 import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
 import type { Chain } from "./citations/steps.ts";
 import { readLeaf } from "./leafText.ts";
+import { holdsPieces } from "./pieces.ts";
 import type { CitingText, Reference } from "./references.ts";
 
 /** Parts of a document whose citations are other instruments' affair. */
 const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
-
-/** They hold parts, and may hold others in the next version. */
-const CONTAINERS = new Set<Branch["kind"]>(["document", "instrument", "chapter", "annex"]);
 
 /** Words that cite something, with what they cite. */
 export interface Passage extends CitingText {
@@ -157,8 +155,9 @@ function referencesByTarget(references: readonly Reference[]): ReadonlyMap<Branc
   return found;
 }
 
-export function isContainer({ kind }: Branch): boolean {
-  return CONTAINERS.has(kind);
+/** Whether it holds parts, and may hold others in the next version. */
+export function isContainer(branch: Branch): boolean {
+  return branch.kind === "document" || holdsPieces(branch);
 }
 
 /** The part that holds a branch; undefined for what holds parts itself. */
