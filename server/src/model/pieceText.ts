@@ -93,7 +93,6 @@ export class PieceText {
   readonly instrument: InstrumentFacts | undefined;
   readonly #readers: PieceReader<unknown>[] = [];
   readonly #answers: unknown[] = [];
-  #signs: number | undefined;
   #meant: Meant | undefined;
 
   constructor(passages: readonly Passage[], instrument: InstrumentFacts | undefined) {
@@ -117,8 +116,7 @@ export class PieceText {
 
   /** Whether one of its passages may show one of some signs, as bits, in whatever language. */
   maySay(bits: number): boolean {
-    this.#signs ??= signsOf(this.passages);
-    return (this.#signs & bits) !== 0;
+    return (this.ask(signsOf) & bits) !== 0;
   }
 
   meantIn(vocabulary: Vocabulary): Meant {
@@ -129,7 +127,7 @@ export class PieceText {
   }
 }
 
-function signsOf(passages: readonly Passage[]): number {
+function signsOf({ passages }: PieceText): number {
   let signs = 0;
   for (const { wording } of passages) {
     signs |= signsIn(wording);
