@@ -3,7 +3,7 @@ import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
 import { FlatText, type Flattened, flatten, flatWords } from "../text/flatText.ts";
-import { type Reader, Wording } from "../text/wording.ts";
+import { detached, type Reader, Wording } from "../text/wording.ts";
 import { findChains } from "./citations/citations.ts";
 import type { Chain } from "./citations/steps.ts";
 import { Tokens } from "./citations/tokens.ts";
@@ -22,11 +22,12 @@ const tokens = new Tokens();
 
 /** Reads words that stand in a document of a language; undefined where they cite nothing and rename nothing. */
 export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): ReadLeaf | undefined {
-  const text = leaf.wording?.text ?? folded.slice(leaf.start, leaf.end);
+  const wording = wordingOf(leaf, folded);
+  const { text } = wording;
   let flattened: Flattened = { text, offsets: undefined };
   tokens.scan(text);
   if (tokens.uneven) {
-    flattened = wordingOf(leaf, folded).ask(flatten);
+    flattened = wording.ask(flatten);
     tokens.scanFlat(flattened.text);
   }
   if (!tokens.mayCite && !tokens.mayRename) {
@@ -54,7 +55,7 @@ export function languageOfWords(wording: Wording, surroundings: LanguageId | und
 }
 
 export function wordingOf({ wording, start, end }: Leaf, folded: string): Wording {
-  return wording ?? new Wording(folded.slice(start, end));
+  return wording ?? new Wording(detached(folded.slice(start, end)));
 }
 
 function writtenAnywhere(_words: string, wording: Wording): LanguageId {

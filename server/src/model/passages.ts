@@ -3,8 +3,8 @@
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, type BranchKind, isBranch, type Leaf } from "../syntax/tree.ts";
 import { FlatText, flatten } from "../text/flatText.ts";
-import { detached, Wording } from "../text/wording.ts";
-import { languageOfWords } from "./leafText.ts";
+import type { Wording } from "../text/wording.ts";
+import { languageOfWords, wordingOf } from "./leafText.ts";
 import type { Piece } from "./pieces.ts";
 
 export class Passage {
@@ -52,8 +52,7 @@ export function passagesIn(
   const passages: Passage[] = [];
   const read = (leaf: Leaf, home: Branch) => {
     if (leaf.kind === "text" || leaf.kind === "headingTitle") {
-      const wording = leaf.wording ?? new Wording(detached(folded.slice(leaf.start, leaf.end)));
-      passages.push(new Passage(leaf, home, wording, surroundings));
+      passages.push(new Passage(leaf, home, wordingOf(leaf, folded), surroundings));
     }
   };
   const visit = (branch: Branch) => {
