@@ -62,14 +62,9 @@ export function listAt(tokens: Tokens, index: number): readonly CitedLabel[] | u
   return opened && labels[1]?.endsRange !== true ? undefined : labels;
 }
 
-/** `13-17` with a plural noun is a range; with a singular one it is the inserted article 13-1. */
-export function splitRange(label: CitedLabel): readonly CitedLabel[] {
-  return rangeIn(label) ?? [label];
-}
-
-/** The labels with what looks like a range taken apart. */
+/** The labels of a plural noun, each range taken apart: with a singular one `13-17` is the inserted article 13-17. */
 export function splitRanges(labels: readonly CitedLabel[]): readonly CitedLabel[] {
-  return labels.some(mayBeRange) ? labels.flatMap(splitRange) : labels;
+  return labels.some(mayBeRange) ? labels.flatMap((label) => rangeIn(label) ?? [label]) : labels;
 }
 
 /** The two ends of what looks like a range, undefined for any other label. */

@@ -2,7 +2,7 @@
 // 3`, `Article 27(1)(b)`, and from the outside in after all: `Article 7, paragraph 4`.
 import type { Unit, UnitForm } from "../../languages/language.ts";
 import { NUMBER } from "../tokens.ts";
-import { bareLetterAt, type CitedLabel, listAt, ordinalAt, separatorAt, splitRange, splitRanges } from "./labels.ts";
+import { bareLetterAt, type CitedLabel, listAt, ordinalAt, separatorAt, splitRanges } from "./labels.ts";
 import { nounAt, relativeStepAt } from "./nouns.ts";
 import { LONGEST_NAME, ownerAfter, ownerInFront, skipLinks } from "./owners.ts";
 import {
@@ -43,7 +43,7 @@ export function continuedChain(tokens: Tokens, { form, next }: Chain): Chain | u
   if (list === undefined || label?.style !== "number") {
     return undefined;
   }
-  const labels = list.flatMap(splitRange);
+  const labels = splitRanges(list);
   const step = stepOf(form, labels, label.start, labels.at(-1)?.end ?? label.end);
   const steps = attachedSteps(tokens, step, tokens.next);
   return chainFrom(tokens, { steps, form, next: tokens.next }, first);
