@@ -35,7 +35,7 @@ export class Entry {
 
   /** Whether the words of a match are written as the name may be, and whether capitals stand where it has them. */
   isWritten(text: string, { words }: Match): "as defined" | "without capitals" | undefined {
-    const { abbreviation, words: named, capitalsCount } = this.#shape;
+    const { abbreviation, words: named } = this.#shape;
     if (abbreviation !== undefined) {
       const [first] = words;
       return first !== undefined && isForm(text.slice(first.start, first.end), this.name.text, abbreviation)
@@ -51,7 +51,7 @@ export class Entry {
       }
       capitals &&= other?.capitalised !== true || isCapitalised(text.slice(start, start + 2));
     }
-    return capitals || !capitalsCount ? "as defined" : "without capitals";
+    return capitals || !this.term.capitalsCount ? "as defined" : "without capitals";
   }
 }
 
@@ -59,17 +59,15 @@ interface NameShape {
   /** The endings that an abbreviation may have after a hyphen; undefined for other names. */
   readonly abbreviation: RegExp | undefined;
   readonly words: readonly { readonly hyphened: boolean; readonly capitalised: boolean }[];
-  readonly capitalsCount: boolean;
 }
 
-function shapeOf({ language, capitalsCount }: Term, { text }: TermName): NameShape {
+function shapeOf({ language }: Term, { text }: TermName): NameShape {
   return {
     abbreviation: /^\p{Lu}{2,8}$/u.test(text) ? languageById(language).terms.abbreviationEnding : undefined,
     words: wordsOf(text).map(({ start, end, lower }) => ({
       hyphened: lower.includes("-"),
       capitalised: isCapitalised(text.slice(start, end)),
     })),
-    capitalsCount,
   };
 }
 
