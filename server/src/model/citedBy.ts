@@ -1,4 +1,4 @@
-// Who cites whom inside an instrument: the references of each article, paragraph and sub-paragraph, from both ends.
+// Where an offset lies in a treaty, and where a reference stands.
 import { type Branch, enclosing, isBranch } from "../syntax/tree.ts";
 import type { Reference } from "./references.ts";
 import type { Instrument, Treaty } from "./treaty.ts";
