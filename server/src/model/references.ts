@@ -4,13 +4,8 @@ import type { Branch } from "../syntax/tree.ts";
 import type { FlatText } from "../text/flatText.ts";
 import type { CitedLabel } from "./citations/labels.ts";
 import type { CitedStep, FlatSpan } from "./citations/steps.ts";
+import type { TextRange } from "./definitions.ts";
 import type { Between } from "./scopes.ts";
-
-/** A stretch of the document. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Words that cite something. */
 export interface CitingText {
@@ -83,17 +78,17 @@ export class Reference {
   }
 
   /** Where the number itself stands, undefined for a relative reference. */
-  get labelRange(): Stretch | undefined {
+  get labelRange(): TextRange | undefined {
     return this.label === undefined ? undefined : this.#text.flat.range(this.label.start, this.label.end);
   }
 
   /** The words that it stands among, as one line, and where it stands there. */
-  get context(): Stretch & { readonly text: string } {
+  get context(): TextRange & { readonly text: string } {
     return { text: this.#text.flat.text, start: this.#start, end: this.#end };
   }
 
   /** The words that say whose provision it is: `осы Келісімнің`; undefined where none do. */
-  get ownerRange(): Stretch | undefined {
+  get ownerRange(): TextRange | undefined {
     return this.#owner === undefined ? undefined : this.#text.flat.range(this.#owner.start, this.#owner.end);
   }
 
@@ -147,7 +142,7 @@ export class CitedInstrument {
   }
 
   /** The words that may name it, those beside the name included; undefined where the text names none there. */
-  get words(): Stretch | undefined {
+  get words(): TextRange | undefined {
     return this.#words === undefined ? undefined : this.#flat.range(this.#words.start, this.#words.end);
   }
 }
