@@ -10,7 +10,7 @@ export const SPACE = 3;
 /** Every other character is a mark of its own. */
 export const MARK = 4;
 /** A mark that is not seen. */
-export const INVISIBLE = 5;
+const INVISIBLE = 5;
 
 const KIND_NAMES: readonly TokenKind[] = ["mark", "word", "number", "space", "mark", "mark"];
 

@@ -6,7 +6,7 @@ import { isCyrillic, isDash } from "../../text/characters.ts";
 import { kindAt, MARK, NUMBER, SPACE, WORD, widthAt } from "../tokens.ts";
 import { type Word, WordMeaning, wordOf } from "./words.ts";
 
-export const BLANK = 0x20;
+const BLANK = 0x20;
 export const OPENING_BRACKET = 0x28;
 export const CLOSING_BRACKET = 0x29;
 export const COMMA = 0x2c;
