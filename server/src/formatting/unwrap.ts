@@ -11,6 +11,7 @@ import { Plan } from "../rules/plan.ts";
 import type { Edit, Rule } from "../rules/rule.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
+import { firstIndex } from "../text/lists.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { splitColumns } from "./columns.ts";
 import { displacedLinks } from "./displacedLinks.ts";
@@ -287,16 +288,6 @@ function withoutOverlaps(lists: readonly (readonly Mending[])[]): Mending[] {
 
 /** Whether an edit meets one of those taken, which are in order and do not overlap. */
 function overlapsAny(taken: readonly Edit[], { start, end }: Edit): boolean {
-  let low = 0;
-  let high = taken.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((taken[middle]?.end ?? 0) <= start) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  const next = taken[low];
+  const next = taken[firstIndex(taken, (each) => each.end > start)];
   return next !== undefined && next.start < Math.max(end, start + 1);
 }

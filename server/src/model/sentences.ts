@@ -2,6 +2,7 @@
 // items of its list are one sentence, whatever lines they stand on.
 import { STOPPED_ABBREVIATIONS } from "../languages/abbreviations.ts";
 import { Branch, isBranch, Leaf } from "../syntax/tree.ts";
+import { firstIndex } from "../text/lists.ts";
 import { keptByPiece } from "./pieces.ts";
 
 /** A mark that may end a sentence, with the quotes and brackets that close behind it, before a new beginning. */
@@ -20,16 +21,7 @@ export const sentencesOf = keptByPiece((container: Branch, folded: string): read
 /** The sentence of a branch that stands at an offset. */
 export function sentenceAt(container: Branch, offset: number, folded: string): Branch | undefined {
   const sentences = sentencesOf(container, folded);
-  let [from, to] = [0, sentences.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) {
-      to = middle;
-    } else {
-      from = middle + 1;
-    }
-  }
-  const found = sentences[from];
+  const found = sentences[firstIndex(sentences, ({ end }) => end > offset)];
   return found !== undefined && found.start <= offset ? found : undefined;
 }
 

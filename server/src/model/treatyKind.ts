@@ -5,6 +5,7 @@ import type { PartyPatterns } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
+import { firstIndex } from "../text/lists.ts";
 import type { TextRange } from "./definitions.ts";
 import type { Instrument } from "./treaty.ts";
 
@@ -87,21 +88,6 @@ export function blocksBegunIn(part: TextRange, blocks: readonly Block[]): readon
     firstIndex(blocks, ({ start }) => start >= part.start),
     firstIndex(blocks, ({ start }) => start >= part.end),
   );
-}
-
-/** Where in an ordered list what holds of all that follows begins to hold. */
-function firstIndex(blocks: readonly Block[], holds: (block: Block) => boolean): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const block = blocks[middle];
-    if (block !== undefined && holds(block)) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-  }
-  return low;
 }
 
 export function flat(branch: Branch | undefined, folded: string): string {

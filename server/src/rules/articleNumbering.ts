@@ -3,6 +3,7 @@ import { message } from "../localization/message.ts";
 import type { Scope } from "../model/scopes.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
+import { firstIndex } from "../text/lists.ts";
 import { OfferingFinding } from "./placing.ts";
 import { OFFERED, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
@@ -198,19 +199,9 @@ function longestRun(entries: readonly Numbered[]): Numbered[] {
   const tails: number[] = [];
   const before: (number | undefined)[] = [];
   for (const [index, entry] of entries.entries()) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const tail = entries[tails[middle] ?? 0];
-      if (tail !== undefined && compareNumbers(tail.parts, entry.parts) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    before[index] = low > 0 ? tails[low - 1] : undefined;
-    tails[low] = index;
+    const place = firstIndex(tails, (tail) => compareNumbers(entries[tail]?.parts ?? [], entry.parts) >= 0);
+    before[index] = tails[place - 1];
+    tails[place] = index;
   }
   const run: Numbered[] = [];
   let index = tails.at(-1);

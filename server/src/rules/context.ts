@@ -3,8 +3,10 @@ import type { LanguageId } from "../languages/language.ts";
 import { piecesOf, quotationsIn } from "../model/pieces.ts";
 import { Style, StyleMemory } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
+import { blocksBegunIn } from "../model/treatyKind.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Branch, type BranchKind, branchesOf } from "../syntax/tree.ts";
+import { firstIndex } from "../text/lists.ts";
 
 /** Where a paragraph stands. Equal surroundings are one object. */
 export interface Surroundings {
@@ -75,9 +77,7 @@ export class RuleContext {
   /** The paragraphs of all parts of a kind. */
   blocksIn(kind: BranchKind): readonly Block[] {
     const { blocks } = this.treaty.document;
-    return this.#parts
-      .filter((part) => part.kind === kind)
-      .flatMap(({ start, end }) => blocks.slice(this.blockFrom(start), this.blockFrom(end)));
+    return this.#parts.filter((part) => part.kind === kind).flatMap((part) => blocksBegunIn(part, blocks));
   }
 
   /** Where an offset stands. */
@@ -126,17 +126,7 @@ export interface Stretch {
 
 /** The index of the first that begins at an offset or after it. */
 function firstFrom(all: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return firstIndex(all, ({ start }) => start >= offset);
 }
 
 /** The one of some branches, which stand one after another, that an offset lies in. */

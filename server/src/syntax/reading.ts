@@ -1,6 +1,7 @@
 // The lines and blocks of a text as it is edited. A reading goes on from one version to the next: it looks again only at
 // the lines that an edit has touched and at the blocks around them; all others are moved to their new places.
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
+import { firstIndex } from "../text/lists.ts";
 import { detached, Wording } from "../text/wording.ts";
 import { BlockReader, type EarlierReading, isBareArticle, type ReadSoFar, visibleBefore } from "./blockReader.ts";
 import type { Block } from "./blocks.ts";
@@ -244,14 +245,5 @@ function move(lines: readonly Line[], from: number, shift: number, indexShift: n
 
 /** The index of the first block that begins at a line or below it. */
 function firstFrom(blocks: readonly Block[], line: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.firstLine ?? 0) < line) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return firstIndex(blocks, ({ firstLine }) => firstLine >= line);
 }
