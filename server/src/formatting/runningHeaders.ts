@@ -1,6 +1,7 @@
 // Running headers: lines that come again, word for word, beside the ends of a PDF's pages. The parser sets page numbers
 // aside by itself; a header without a number is told only by looking for its like.
 import { isBlankLine, type Line } from "../syntax/lines.ts";
+import { addTo } from "../text/lists.ts";
 
 /** Fewer lines than this make no page. */
 const SHORTEST_PAGE = 15;
@@ -22,13 +23,7 @@ export function runningHeaders(text: string, lines: readonly Line[], numbers: Re
       length <= LONGEST_HEADER &&
       (besideNumber || endsPage(text, lines, index, -1) || endsPage(text, lines, index, 1))
     ) {
-      const words = text.slice(line.contentStart, line.contentEnd);
-      const known = places.get(words);
-      if (known === undefined) {
-        places.set(words, [index]);
-      } else {
-        known.push(index);
-      }
+      addTo(places, text.slice(line.contentStart, line.contentEnd), index);
     }
   }
   return [...places.values()].filter(isRepeated).flat();

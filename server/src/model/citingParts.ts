@@ -3,6 +3,7 @@
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { Askable } from "../syntax/askable.ts";
 import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
+import { addTo } from "../text/lists.ts";
 import type { Chain } from "./citations/steps.ts";
 import { readLeaf } from "./leafText.ts";
 import { holdsPieces } from "./pieces.ts";
@@ -143,12 +144,7 @@ function referencesByTarget(references: readonly Reference[]): ReadonlyMap<Branc
     if (resolution.type === "internal") {
       const all = [...resolution.targets, ...resolution.through];
       for (const target of all.length === 1 ? all : new Set(all)) {
-        const known = found.get(target);
-        if (known === undefined) {
-          found.set(target, [reference]);
-        } else {
-          known.push(reference);
-        }
+        addTo(found, target, reference);
       }
     }
   }

@@ -2,6 +2,7 @@
 // anew that may lead elsewhere.
 import type { InstrumentKind } from "../languages/language.ts";
 import { type Branch, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+import { addTo } from "../text/lists.ts";
 import { CitingPart, isContainer, partHolding, type ResolvedPart, signOf } from "./citingParts.ts";
 import { type Content, contentOf } from "./pieces.ts";
 import type { Reference } from "./references.ts";
@@ -199,10 +200,10 @@ class Leading {
     this.#parts = parts;
     for (const part of parts) {
       for (const target of part.resolved.parts) {
-        this.#add(target, part);
+        addTo(this.#leading, target, part);
       }
       for (const target of part.resolved.containers) {
-        this.#add(target, part);
+        addTo(this.#leading, target, part);
       }
       if (part.resolved.isWide) {
         this.#wide.add(part);
@@ -218,14 +219,5 @@ class Leading {
     }
     const all = new Set([...leading, ...this.#wide]);
     return this.#parts.filter((part) => all.has(part));
-  }
-
-  #add(target: CitingPart | Branch, part: CitingPart): void {
-    const known = this.#leading.get(target);
-    if (known === undefined) {
-      this.#leading.set(target, [part]);
-    } else {
-      known.push(part);
-    }
   }
 }

@@ -3,6 +3,7 @@
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { isDash, isDigit, isLetter } from "../text/characters.ts";
+import { addTo } from "../text/lists.ts";
 
 /** A word of a flat text. */
 export interface Word {
@@ -71,12 +72,7 @@ export class NameIndex {
         child = newNode();
         node.children.set(key, child);
         for (const form of new Set(grammar.formsOf(word, role))) {
-          const known = node.next.get(form);
-          if (known === undefined) {
-            node.next.set(form, [child]);
-          } else {
-            known.push(child);
-          }
+          addTo(node.next, form, child);
         }
       }
       node = child;

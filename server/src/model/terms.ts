@@ -1,6 +1,7 @@
 // The defined terms of an instrument and where they are used. What a part of it uses is kept with the part as long as the same
 // names are defined.
 import { type Branch, enclosing } from "../syntax/tree.ts";
+import { addTo } from "../text/lists.ts";
 import type { Term } from "./definitions.ts";
 import { forEachPiece } from "./pieces.ts";
 import { type Meant, type Miscased, type PieceText, type TermUse, textOf } from "./pieceText.ts";
@@ -107,12 +108,7 @@ export class Terms {
     const termsOfAnnex = new Map<Branch, Term[]>();
     for (const term of this.all) {
       if (term.reach === "annex") {
-        const known = termsOfAnnex.get(term.scope);
-        if (known === undefined) {
-          termsOfAnnex.set(term.scope, [term]);
-        } else {
-          known.push(term);
-        }
+        addTo(termsOfAnnex, term.scope, term);
       }
     }
     const vocabularies = new Map<Branch, Vocabulary>();

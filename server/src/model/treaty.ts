@@ -6,6 +6,7 @@ import { NAME_WORDS } from "../languages/names.ts";
 import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, branchesOf, isBranch } from "../syntax/tree.ts";
+import { addTo } from "../text/lists.ts";
 import type { CitedStep } from "./citations/steps.ts";
 import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
@@ -226,12 +227,7 @@ function protocolNumber(title: string): string | undefined {
 function byTerm(uses: readonly TermUse[]): ReadonlyMap<Term, readonly TermUse[]> {
   const found = new Map<Term, TermUse[]>();
   for (const use of uses.filter(({ embedded }) => !embedded)) {
-    const known = found.get(use.term);
-    if (known === undefined) {
-      found.set(use.term, [use]);
-    } else {
-      known.push(use);
-    }
+    addTo(found, use.term, use);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-// Lists: looking up in those that are in order.
+// Lists: looking up in those that are in order, filling those that are kept by a key.
 
 /** Where in an ordered list what holds of all that follows begins to hold; its length where it holds of none. */
 export function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
@@ -13,4 +13,14 @@ export function firstIndex<Item>(items: readonly Item[], holds: (item: Item) => 
     }
   }
   return low;
+}
+
+/** Adds an item to the list of a key. */
+export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const known = lists.get(key);
+  if (known === undefined) {
+    lists.set(key, [item]);
+  } else {
+    known.push(item);
+  }
 }
