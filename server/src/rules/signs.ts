@@ -134,11 +134,15 @@ function indexOf(kind: number): number {
   return 31 - Math.clz32(kind);
 }
 
-const PAIRS = Int32Array.from({ length: WIDTH * WIDTH }, (_, pair) => {
-  const left = KINDS[Math.floor(pair / WIDTH)] ?? 0;
-  const right = KINDS[pair % WIDTH] ?? 0;
-  return SIDE_BY_SIDE.reduce((signs, [before, after, sign]) => signs | (before & left && after & right ? sign : 0), 0);
-});
+const PAIRS = new Int32Array(WIDTH * WIDTH);
+for (const [left, right, sign] of SIDE_BY_SIDE) {
+  for (const before of KINDS.filter((kind) => kind & left)) {
+    for (const after of KINDS.filter((kind) => kind & right)) {
+      const pair = (indexOf(before) << KIND_BITS) | indexOf(after);
+      PAIRS[pair] = (PAIRS[pair] ?? 0) | sign;
+    }
+  }
+}
 
 /** Where code units of known kinds lie. */
 const KNOWN: readonly (readonly [from: number, to: number])[] = [
@@ -195,27 +199,24 @@ function kindOf(code: number): number {
   return isLetter(code) || /[\p{L}\p{N}]/u.test(character) ? KIND.unknown : KIND.other;
 }
 
-/** The kinds of all code units. */
-const KIND_OF = new Uint8Array(0x10000).fill(indexOf(KIND.unknown));
-for (const [from, to] of KNOWN) {
-  for (let code = from; code <= to; code++) {
-    KIND_OF[code] = indexOf(kindOf(code));
-  }
-}
-
 const PHRASES = new PhraseTable([
   {
     // Of several words the first, and what follows it.
     beginnings: Object.values(MISSPELLINGS)
       .flat()
-      .map(({ wrong }) => /^\p{L}+[ -]?/u.exec(wrong)?.[0] ?? wrong),
+      .map(({ wrong }) => wrong.slice(0, wrong.search(/[ -]/) + 1) || wrong),
     sign: SIGN.misspelling,
   },
   { beginnings: Object.values(WORDING).flatMap(({ beforeStrayComma }) => beforeStrayComma), sign: SIGN.strayComma },
 ]);
 
 /** What is looked up of a code unit: its kind and, in the bits above, its column in the table of phrases. */
-const CLASS_OF = Uint16Array.from(KIND_OF, (kind, code) => kind | ((PHRASES.columns[code] ?? 0) << KIND_BITS));
+const CLASS_OF = new Uint16Array(0x10000).fill(indexOf(KIND.unknown));
+for (const [from, to] of KNOWN) {
+  for (let code = from; code <= to; code++) {
+    CLASS_OF[code] = indexOf(kindOf(code)) | ((PHRASES.columns[code] ?? 0) << KIND_BITS);
+  }
+}
 
 /** The signs that are there in `[start, end)` of a text, as bits. */
 export function signsOf(text: string, start: number, end: number): number {

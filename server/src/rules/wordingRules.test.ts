@@ -107,6 +107,8 @@ test("known-misspelling: through endings, with capitals kept", () => {
     "known-misspelling",
   );
   assert.equal(mended("Нұр-Сүлтан қаласында жасалды", "known-misspelling"), "Нұр-Сұлтан қаласында жасалды");
+  // Behind a comma that may be one too many, and without a space.
+  assert.equal(mended("осы келісім,алдын-ала хабарлайды", "known-misspelling"), "осы келісім,алдын ала хабарлайды");
   assert.equal(
     mended("Стороны развивают СОТРУДНЕЧЕСТВО в области", "known-misspelling"),
     "Стороны развивают СОТРУДНИЧЕСТВО в области",

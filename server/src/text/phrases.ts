@@ -10,9 +10,11 @@ export interface Phrases {
 
 /** Letters are told apart up to here: Latin, Greek and Cyrillic ones. */
 const LETTERS = 0x530;
-/** The column of whatever ends a word, and that of a letter that none of the words has. */
+/** The column of whatever ends a word, that of a letter that none of the words has, and those of what they have. */
 const GAP = 0;
 const OTHER_LETTER = 1;
+const FIRST_OWN = 2;
+const MOST_STATES = 0x10000;
 
 /**
  * A state machine that finds words at their beginnings, in small letters and capitals. States are offsets of rows in
@@ -27,38 +29,46 @@ export class PhraseTable {
   readonly next: Uint16Array;
   /** States from here on tell that a word was found. */
   readonly found: number;
-  /** Columns of what is no letter. */
-  readonly #gaps = new Set<number>([GAP]);
   readonly #width: number;
   readonly #signs: readonly number[];
 
   constructor(lists: readonly Phrases[]) {
-    this.#width = this.#assignColumns(lists.flatMap(({ beginnings }) => beginnings).join(""));
-    const rows: number[][] = [this.#row(), this.#row()];
-    const endings: { readonly row: number; readonly column: number; readonly list: number }[] = [];
+    const written = lists.flatMap(({ beginnings }) => beginnings).join("");
+    const characters = [...new Set(written)];
+    const width = FIRST_OWN + characters.length;
+    this.#assignColumns(characters);
+    const rows = emptyRows(2 + written.length + lists.length, characters);
+    // The second row is that of words that are not looked for.
+    const dead = width;
+    const endings: { readonly cell: number; readonly list: number }[] = [];
+    let free = dead + width;
     for (const [list, { beginnings }] of lists.entries()) {
       for (const beginning of beginnings) {
-        const codes = [...beginning].map((character) => this.columns[character.charCodeAt(0)] ?? GAP);
-        let row = 0;
-        for (const column of codes.slice(0, -1)) {
-          const known = rows[row]?.[column] ?? DEAD;
-          const next = known === DEAD ? rows.push(this.#row()) - 1 : known;
-          setAt(rows, row, column, next);
-          row = next;
+        let cell = PhraseTable.START + this.#columnOf(beginning, 0);
+        for (let index = 1; index < beginning.length; index++) {
+          if (rows[cell] === dead) {
+            rows[cell] = free;
+            free += width;
+          }
+          cell = (rows[cell] ?? dead) + this.#columnOf(beginning, index);
         }
-        endings.push({ row, column: codes.at(-1) ?? GAP, list });
+        endings.push({ cell, list });
       }
     }
-    const found = rows.length;
-    for (const { row, column, list } of endings) {
-      setAt(rows, row, column, found + list);
+    for (const { cell, list } of endings) {
+      rows[cell] = free + list * width;
     }
-    for (const _ of lists) {
-      rows.push(this.#row());
+    // Behind a comma that was found another word may begin.
+    for (const list of lists.keys()) {
+      rows.copyWithin(free + list * width, PhraseTable.START, width);
     }
-    this.found = found * this.#width;
+    this.#width = width;
     this.#signs = lists.map(({ sign }) => sign);
-    this.next = Uint16Array.from(rows.flat(), (row) => row * this.#width);
+    this.found = free;
+    this.next = rows.slice(0, free + lists.length * width);
+    if (this.next.length > MOST_STATES) {
+      throw new Error(`a table of ${this.next.length} cells: there are states for ${MOST_STATES}`);
+    }
   }
 
   /** What a state from `found` on is a sign of. */
@@ -66,36 +76,35 @@ export class PhraseTable {
     return this.#signs[(state - this.found) / this.#width] ?? 0;
   }
 
-  /** Gives the letters their columns and returns how many columns there are. */
-  #assignColumns(characters: string): number {
+  #assignColumns(characters: readonly string[]): void {
     for (let code = 0; code < LETTERS; code++) {
       this.columns[code] = isLetter(code) || /\p{L}/u.test(String.fromCharCode(code)) ? OTHER_LETTER : GAP;
     }
-    let width = OTHER_LETTER + 1;
-    for (const character of new Set(characters)) {
+    for (const [index, character] of characters.entries()) {
       for (const each of [character, character.toUpperCase(), character === " " ? "\u00a0" : character]) {
-        this.columns[each.charCodeAt(0)] = width;
+        this.columns[each.charCodeAt(0)] = FIRST_OWN + index;
       }
-      if (!isLetter(character.charCodeAt(0))) {
-        this.#gaps.add(width);
-      }
-      width++;
     }
-    return width;
   }
 
-  /** Letters lead nowhere, and what ends a word leads back to the start. */
-  #row(): number[] {
-    return Array.from({ length: this.#width }, (_, column) => (this.#gaps.has(column) ? 0 : DEAD));
+  #columnOf(word: string, index: number): number {
+    return this.columns[word.charCodeAt(index)] ?? GAP;
   }
 }
 
-/** The row of words that are not looked for. */
-const DEAD = 1;
-
-function setAt(rows: readonly number[][], row: number, column: number, next: number): void {
-  const cells = rows[row];
-  if (cells !== undefined) {
-    cells[column] = next;
+/** Letters lead nowhere, and what ends a word leads back to the start. */
+function emptyRows(count: number, characters: readonly string[]): Uint16Array {
+  const width = FIRST_OWN + characters.length;
+  const row = new Uint16Array(width).fill(width);
+  row[GAP] = PhraseTable.START;
+  for (const [index, character] of characters.entries()) {
+    if (!isLetter(character.charCodeAt(0))) {
+      row[FIRST_OWN + index] = PhraseTable.START;
+    }
   }
+  const rows = new Uint16Array(count * width);
+  for (let start = 0; start < rows.length; start += width) {
+    rows.set(row, start);
+  }
+  return rows;
 }
