@@ -39,7 +39,7 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
   const { language } = instrument.branch.instrument ?? {};
   for (const article of instrument.scope.articles) {
     for (const { leaf, written } of silentLeaves(article, language, folded)) {
-      const { entry } = languageById(written).clauses;
+      const { entry, amendments } = languageById(written).clauses;
       const cited = instrument.references.filter(
         ({ home, unit }) => unit === "article" && enclosing(home, "article") === article,
       );
@@ -48,7 +48,7 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
         continue;
       }
       const flat = flatTextOf(leaf, folded);
-      const match = languageById(written).clauses.amendments.exec(flat.text);
+      const match = amendments.exec(flat.text);
       if (match !== null) {
         yield {
           ...flat.range(match.index, match.index + match[0].length),
