@@ -28,7 +28,6 @@ export class RuleContext {
   readonly #parts: readonly Branch[];
   readonly #styles = new Map<Instrument, Style>();
   #quotations: readonly Branch[] | undefined;
-  #spacedDashes: boolean | undefined;
 
   constructor(treaty: Treaty) {
     this.treaty = treaty;
@@ -49,12 +48,6 @@ export class RuleContext {
     return hardWrapped && brokenSentences >= ENOUGH_BROKEN_SENTENCES;
   }
 
-  /** Dashes stand between spaces somewhere, so that a hyphen there is a slip. */
-  get usesDashes(): boolean {
-    this.#spacedDashes ??= /(?<!\d) [\u2013\u2014] | [\u2013\u2014] (?!\d)/u.test(this.text);
-    return this.#spacedDashes;
-  }
-
   /** How an instrument is set. */
   styleOf(instrument: Instrument): Style {
     const known =
@@ -62,11 +55,6 @@ export class RuleContext {
       Style.of(this.treaty.document, instrument.branch, instrument.memory.of(StyleMemory));
     this.#styles.set(instrument, known);
     return known;
-  }
-
-  /** The text between two offsets as the document has it. */
-  slice(start: number, end: number): string {
-    return this.text.slice(start, end);
   }
 
   /** The index of the first block that begins at an offset or after it. */

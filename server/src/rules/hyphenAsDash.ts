@@ -9,6 +9,8 @@ const FEW = 10;
 /** In a table or a formula, and before a negative number, a hyphen is something else; so is `71 - 25`. */
 const ENDS_WORD = /[\p{L}\d)»"”.,%]$/u;
 const BEGINS_WORD = /^[\p{L}«"“(]/u;
+/** A text that has dashes between spaces means one there. */
+const SPACED_DASH = /(?<!\d) [\u2013\u2014] | [\u2013\u2014] (?!\d)/u;
 const WORD_BEFORE = /\p{L}{1,40}$/u;
 const WORD_AFTER = /^\p{L}{1,40}/u;
 
@@ -46,12 +48,12 @@ export const hyphenAsDash = lineRule({
       }
     }
   },
-  conclude(located, context) {
+  conclude(located, { text }) {
     const slips = located.filter(
       // `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many.
-      ({ found: { compound } }) => compound === undefined || !context.text.includes(compound),
+      ({ found: { compound } }) => compound === undefined || !text.includes(compound),
     );
-    const usesDashes = slips.length > 0 && context.usesDashes;
+    const usesDashes = slips.length > 0 && SPACED_DASH.test(text);
     const findings = slips.map(({ start: lineStart, found: { index } }) => {
       const start = lineStart + index;
       const end = start + 1;

@@ -8,7 +8,6 @@ import type { LabelStyle } from "../syntax/labels.ts";
 import { type Branch, branchesOf, enclosing, isBranch, leafOf } from "../syntax/tree.ts";
 import { cyrillicTwin } from "../text/homoglyphs.ts";
 import { headingRange } from "./articleNumbering.ts";
-
 import { OfferingFinding } from "./placing.ts";
 import { OFFERED, type Relabelled, relabel } from "./relabel.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
