@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly part: BranchKind;
   /** The language of its instrument, else of the document. */
   readonly language: LanguageId | undefined;
+  /** The language of the document: that of its first instrument, else of its words. */
+  readonly documentLanguage: LanguageId | undefined;
   /** Wording of another treaty. */
   readonly quoted: boolean;
 }
@@ -25,6 +27,7 @@ export class RuleContext {
   readonly treaty: Treaty;
   readonly text: string;
   readonly folded: string;
+  readonly #language: LanguageId | undefined;
   readonly #parts: readonly Branch[];
   readonly #styles = new Map<Instrument, Style>();
   #quotations: readonly Branch[] | undefined;
@@ -33,6 +36,7 @@ export class RuleContext {
     this.treaty = treaty;
     this.text = treaty.document.text;
     this.folded = treaty.document.folded;
+    this.#language = treaty.language;
     this.#parts = partsOf(treaty.document.root);
   }
 
@@ -71,8 +75,12 @@ export class RuleContext {
   /** Where an offset stands. */
   surroundingsAt(offset: number): Surroundings {
     const part = holding(this.#parts, offset);
-    const language = part?.parent?.instrument?.language ?? this.treaty.language;
-    return surroundingsOf(part?.kind ?? "document", language, holding(this.quotations, offset) !== undefined);
+    return oneOf({
+      part: part?.kind ?? "document",
+      language: part?.parent?.instrument?.language ?? this.#language,
+      documentLanguage: this.#language,
+      quoted: holding(this.quotations, offset) !== undefined,
+    });
   }
 
   /** All paragraphs by their surroundings. */
@@ -125,9 +133,10 @@ function holding(branches: readonly Branch[], offset: number): Branch | undefine
 
 const KNOWN = new Map<string, Surroundings>();
 
-function surroundingsOf(part: BranchKind, language: LanguageId | undefined, quoted: boolean): Surroundings {
-  const key = `${part} ${language} ${quoted}`;
-  const known = KNOWN.get(key) ?? { part, language, quoted };
+/** The one object for some surroundings. */
+function oneOf(surroundings: Surroundings): Surroundings {
+  const key = Object.values(surroundings).join();
+  const known = KNOWN.get(key) ?? surroundings;
   KNOWN.set(key, known);
   return known;
 }

@@ -123,9 +123,9 @@ const paragraphs = fc
 /** What a rule finds in a paragraph that shows some signs. */
 function locate(rule: LocalRule, block: Block, treaty: Treaty, signs: number, part: "article" | "signatures") {
   const { document } = treaty;
-  const surroundings = { part, language: "kk", quoted: false } as const;
+  const surroundings = { part, language: "kk", documentLanguage: "ru", quoted: false } as const;
   const text = document.text.slice(block.start, block.end);
-  return [...rule.locate(new Paragraph(block, document, text, signs, surroundings, "ru"), 0, defaultOf)];
+  return [...rule.locate(new Paragraph(block, document, text, signs, surroundings), 0, defaultOf)];
 }
 
 test("where a rule is not asked it would find nothing", () => {

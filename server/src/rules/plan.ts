@@ -1,6 +1,5 @@
 // Which rules are asked under some settings, and of what. Local rules are asked of the paragraphs that have changed alone:
 // what they found in the others is kept there.
-import type { LanguageId } from "../languages/language.ts";
 import type { ResolvedPart } from "../model/citingParts.ts";
 import type { Reference } from "../model/references.ts";
 import type { Asker } from "../syntax/askable.ts";
@@ -31,7 +30,7 @@ export interface Asked<Kind extends Rule = Rule> {
 export class Plan {
   readonly #asked: readonly Asked[];
   readonly #referee: Referee;
-  readonly #places = new Map<Surroundings, Map<LanguageId | undefined, Place>>();
+  readonly #places = new Map<Surroundings, Place>();
 
   constructor(asked: readonly Asked[]) {
     this.#asked = asked;
@@ -56,13 +55,13 @@ export class Plan {
 
   /** By the order of the rules what the local ones found in the paragraphs. */
   #locate(context: RuleContext): readonly (readonly Located<unknown>[])[] {
-    const { document, language, memory } = context.treaty;
+    const { document, memory } = context.treaty;
     const { places, answers } = memory.of(AnswerMemory).of(this, document);
     const { stretches } = context;
     const found: Located<unknown>[][] = this.#asked.map(() => []);
     for (const [index, { from, surroundings }] of stretches.entries()) {
       const to = stretches[index + 1]?.from ?? document.blocks.length;
-      const place = this.#placeIn(surroundings, language);
+      const place = this.#placeIn(surroundings);
       for (let at = from; at < to; at++) {
         if (places[at] !== place) {
           places[at] = place;
@@ -92,10 +91,9 @@ export class Plan {
     return judged;
   }
 
-  #placeIn(surroundings: Surroundings, documentLanguage: LanguageId | undefined): Place {
-    const places = this.#places.get(surroundings) ?? new Map<LanguageId | undefined, Place>();
-    const place = places.get(documentLanguage) ?? new Place(this.#asked, surroundings, documentLanguage);
-    this.#places.set(surroundings, places.set(documentLanguage, place));
+  #placeIn(surroundings: Surroundings): Place {
+    const place = this.#places.get(surroundings) ?? new Place(this.#asked, surroundings);
+    this.#places.set(surroundings, place);
     return place;
   }
 }
@@ -112,16 +110,14 @@ const NOTHING: readonly Located<unknown>[] = [];
 class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]> {
   readonly #asked: readonly (Asked<LocalRule> & { readonly order: number })[];
   readonly #surroundings: Surroundings;
-  readonly #documentLanguage: LanguageId | undefined;
   /** Without any of these there is nothing to ask. */
   readonly #signs: number;
 
-  constructor(asked: readonly Asked[], surroundings: Surroundings, documentLanguage: LanguageId | undefined) {
+  constructor(asked: readonly Asked[], surroundings: Surroundings) {
     this.#asked = asked.flatMap(({ rule, setting }, order) =>
       isLocal(rule) && rule.parts?.has(surroundings.part) !== false ? [{ rule, setting, order }] : [],
     );
     this.#surroundings = surroundings;
-    this.#documentLanguage = documentLanguage;
     this.#signs = this.#asked.reduce((signs, { rule }) => signs | rule.signs, 0);
   }
 
@@ -140,7 +136,7 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
   }
 
   #find(block: Block, text: string, signs: number, document: ParsedDocument): readonly Located<unknown>[] {
-    const paragraph = new Paragraph(block, document, text, signs, this.#surroundings, this.#documentLanguage);
+    const paragraph = new Paragraph(block, document, text, signs, this.#surroundings);
     const found: Located<unknown>[] = [];
     for (const { rule, setting, order } of this.#asked) {
       if (signs & rule.signs) {

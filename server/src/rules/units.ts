@@ -18,14 +18,11 @@ abstract class Words implements Surroundings {
   readonly text: string;
   /** The signs that are there. */
   readonly signs: number;
-  /** The language of the first instrument. */
-  readonly documentLanguage: LanguageId | undefined;
   readonly #surroundings: Surroundings;
 
-  constructor(text: string, signs: number, surroundings: Surroundings, documentLanguage: LanguageId | undefined) {
+  constructor(text: string, signs: number, surroundings: Surroundings) {
     this.text = text;
     this.signs = signs;
-    this.documentLanguage = documentLanguage;
     this.#surroundings = surroundings;
   }
 
@@ -35,6 +32,10 @@ abstract class Words implements Surroundings {
 
   get language(): LanguageId | undefined {
     return this.#surroundings.language;
+  }
+
+  get documentLanguage(): LanguageId | undefined {
+    return this.#surroundings.documentLanguage;
   }
 
   get quoted(): boolean {
@@ -52,7 +53,7 @@ export class LineOfText extends Words {
   readonly index: number;
 
   constructor(words: Words, text: string, signs: number, folded: string, from: number, index: number) {
-    super(text, signs, words, words.documentLanguage);
+    super(text, signs, words);
     this.folded = folded;
     this.from = from;
     this.index = index;
@@ -68,15 +69,8 @@ export class Paragraph extends Words {
   readonly #document: ParsedDocument;
   #lines: readonly LineOfText[] | undefined;
 
-  constructor(
-    block: Block,
-    document: ParsedDocument,
-    text: string,
-    signs: number,
-    surroundings: Surroundings,
-    documentLanguage: LanguageId | undefined,
-  ) {
-    super(text, signs, surroundings, documentLanguage);
+  constructor(block: Block, document: ParsedDocument, text: string, signs: number, surroundings: Surroundings) {
+    super(text, signs, surroundings);
     this.block = block;
     this.#document = document;
   }
