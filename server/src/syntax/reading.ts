@@ -46,10 +46,6 @@ export class Reading {
     this.#blocks = reader.blocks;
   }
 
-  get text(): string {
-    return this.#text;
-  }
-
   /** The text with homoglyphs folded and page numbers blanked, character for character. */
   get folded(): string {
     return this.#folded;
