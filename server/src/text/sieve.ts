@@ -175,64 +175,81 @@ interface Automaton {
   readonly groupsOfEnd: readonly (readonly number[])[];
 }
 
+/** Letters of words that were read so far. */
+interface State {
+  /** By the class of the next letter. */
+  readonly next: Map<number, State>;
+  /** Those whose words end here. */
+  groups: readonly number[];
+  /** The longest end of these letters that begins another word; undefined where there are none. */
+  end: State | undefined;
+  /** The number of the state's row. */
+  place: number;
+}
+
 /** Each word is given by the classes of its letters, with the group that it belongs to. */
 function buildAutomaton(words: readonly (readonly [readonly number[], number])[]): Automaton {
-  const { next, groups } = plant(words);
-  link(next, groups);
+  const states = linked(plant(words));
   // States in which a word ends come last, so that one comparison tells them.
-  const firstEnd = groups.filter((each) => each.length === 0).length;
-  const places = new Uint16Array(groups.length);
-  let [other, end] = [0, firstEnd];
-  for (const [state, { length }] of groups.entries()) {
-    places[state] = length === 0 ? other++ : end++;
+  const ends = states.filter(({ groups }) => groups.length > 0);
+  const others = states.filter(({ groups }) => groups.length === 0);
+  for (const [place, state] of [...others, ...ends].entries()) {
+    state.place = place;
   }
-  const sorted = new Uint16Array(groups.length << CLASS_BITS);
-  for (const [state, place] of places.entries()) {
-    for (let letter = 0; letter < CLASSES; letter++) {
-      sorted[(place << CLASS_BITS) | letter] = places[next[(state << CLASS_BITS) | letter] ?? 0] ?? 0;
+  const next = new Uint16Array(states.length << CLASS_BITS);
+  for (const state of states) {
+    const row = state.place << CLASS_BITS;
+    if (state.end !== undefined) {
+      // Where a word breaks off, goes on with its end, whose row is there: the shorter one comes first.
+      const other = state.end.place << CLASS_BITS;
+      next.copyWithin(row, other, other + CLASSES);
+    }
+    for (const [letter, { place }] of state.next) {
+      next[row | letter] = place;
     }
   }
-  return { next: sorted, firstEnd, groupsOfEnd: groups.filter(({ length }) => length > 0) };
+  return { next, firstEnd: others.length, groupsOfEnd: ends.map(({ groups }) => groups) };
 }
 
-/** The words as a tree of states; 0 is its root, and stands for what is not there. */
-function plant(words: readonly (readonly [readonly number[], number])[]) {
-  const most = 1 + words.reduce((sum, [letters]) => sum + letters.length, 0);
-  const next = new Uint16Array(most << CLASS_BITS);
-  const groups: number[][] = [[]];
+/** The words as a tree of states. */
+function plant(words: readonly (readonly [readonly number[], number])[]): State {
+  const root = newState();
   for (const [letters, group] of words) {
-    let state = 0;
+    let state = root;
     for (const letter of letters) {
-      const place = (state << CLASS_BITS) | letter;
-      if (next[place] === 0) {
-        next[place] = groups.push([]) - 1;
-      }
-      state = next[place] ?? 0;
+      const next = state.next.get(letter) ?? newState();
+      state.next.set(letter, next);
+      state = next;
     }
-    groups[state]?.push(group);
+    state.groups = [...state.groups, group];
   }
-  return { next, groups };
+  return root;
 }
 
-/** Where a word breaks off, goes on with the longest end of it that begins another one. */
-function link(next: Uint16Array, groups: (readonly number[])[]): void {
-  const order = [0];
-  const ends = new Uint16Array(groups.length);
-  for (const state of order) {
-    const end = (ends[state] ?? 0) << CLASS_BITS;
-    for (let letter = 0; letter < CLASSES; letter++) {
-      const place = (state << CLASS_BITS) | letter;
-      const other = state === 0 ? 0 : (next[end | letter] ?? 0);
-      const child = next[place] ?? 0;
-      if (child === 0) {
-        next[place] = other;
-      } else {
-        ends[child] = other;
-        groups[child] = joined(groups[child] ?? [], groups[other] ?? []);
-        order.push(child);
-      }
+function newState(): State {
+  return { next: new Map(), groups: [], end: undefined, place: 0 };
+}
+
+/** All states, the shorter ones first, each with its end and the words that end there. */
+function linked(root: State): readonly State[] {
+  const states = [root];
+  for (const state of states) {
+    for (const [letter, child] of state.next) {
+      child.end = longestEnd(state.end, letter) ?? root;
+      child.groups = joined(child.groups, child.end.groups);
+      states.push(child);
     }
   }
+  return states;
+}
+
+/** The longest of some letters' ends that a letter goes on with, and that letter. */
+function longestEnd(end: State | undefined, letter: number): State | undefined {
+  let state = end;
+  while (state !== undefined && !state.next.has(letter)) {
+    state = state.end;
+  }
+  return state?.next.get(letter);
 }
 
 function joined(left: readonly number[], right: readonly number[]): readonly number[] {
