@@ -186,16 +186,7 @@ export class Reading {
 
   /** The index of the line that an offset lies in. */
   #lineAt(offset: number): number {
-    let [low, high] = [0, this.#lines.length];
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if ((this.#lines[middle]?.start ?? 0) <= offset) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return firstIndex(this.#lines, ({ start }) => start > offset) - 1;
   }
 }
 
