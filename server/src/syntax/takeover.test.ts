@@ -84,6 +84,7 @@ test("a version that takes over from the one before is what it is when read anew
 });
 
 test("what a version says to have changed is all that is not the same object", () => {
+  let readOn = 0;
   fc.assert(
     fc.property(documents, edits, (beginning, steps) => {
       let text = beginning;
@@ -93,6 +94,7 @@ test("what a version says to have changed is all that is not the same object", (
         text = edited(text, step);
         document = parse(text, document);
         if (document.change !== undefined) {
+          readOn++;
           expectSpliced(before.lines, document.change.lines, document.lines);
           expectSpliced(before.blocks, document.change.blocks, document.blocks);
         }
@@ -100,6 +102,7 @@ test("what a version says to have changed is all that is not the same object", (
     }),
     RUNS,
   );
+  assert.ok(readOn > 0, "no version was read on from the one before");
 });
 
 function expectSpliced<Member>(
