@@ -9,9 +9,9 @@ const REFUSED = "kelisim/refused";
 
 export class Lifecycle implements MessageStrategy {
   #state: State = "awaits initialize";
+  /** Undefined where nothing has to be done, or nothing any more. */
   #prepare: (() => Promise<void>) | undefined;
   #preparing: Promise<void> | undefined;
-  #prepared = false;
 
   /**
    * What has to be done before the server can serve. It begins with the message that a client sends as soon as it has the
@@ -21,40 +21,29 @@ export class Lifecycle implements MessageStrategy {
     this.#prepare = prepare;
   }
 
-  #served(): Promise<void> {
-    this.#preparing ??= this.#prepare?.().then(() => {
-      this.#prepared = true;
-    });
-    return this.#preparing ?? Promise.resolve();
-  }
-
   get wasShutDown(): boolean {
     return this.#state === "was shut down";
   }
 
   handleMessage(message: Message, next: (message: Message) => void): void {
     if (Message.isRequest(message)) {
-      const introduces = this.#state === "awaits initialize";
       const accepted = this.#accepts(message.method);
-      if (introduces || !accepted) {
-        next(accepted ? message : { ...message, method: REFUSED, params: [this.#state] });
-      } else {
-        this.#whenServed(message, next);
-      }
-    } else if (!Message.isNotification(message) || this.#state === "serves") {
-      this.#whenServed(message, next);
-    } else if (message.method === "exit") {
-      next(message);
+      this.#whenPrepared(accepted ? message : { ...message, method: REFUSED, params: [this.#state] }, next);
+    } else if (!Message.isNotification(message) || this.#state === "serves" || message.method === "exit") {
+      this.#whenPrepared(message, next);
     }
   }
 
   /** In the order in which they came. */
-  #whenServed(message: Message, next: (message: Message) => void): void {
-    if (this.#prepared) {
+  #whenPrepared(message: Message, next: (message: Message) => void): void {
+    if (this.#prepare === undefined) {
       next(message);
-    } else {
-      void this.#served().then(() => next(message));
+      return;
     }
+    this.#preparing ??= this.#prepare().then(() => {
+      this.#prepare = undefined;
+    });
+    void this.#preparing.then(() => next(message));
   }
 
   #accepts(method: string): boolean {
