@@ -34,9 +34,6 @@ export interface ClientFacts {
   readonly interfaceLanguage: string | undefined;
 }
 
-/** Before the client has introduced itself. */
-export const NO_CLIENT: ClientFacts = factsOf({ processId: null, rootUri: null, capabilities: {} });
-
 /** `ownRulePages` are those that stand beside the server. */
 export function factsOf(
   { capabilities, initializationOptions, locale }: InitializeParams,

@@ -23,15 +23,13 @@ export function startServing(
   params: InitializeParams,
   ownSource: OwnSource | undefined,
 ): void {
-  const session = new Session(connection, ownSource, () => refresh(session, problems));
+  const session = new Session(connection, client, params, ownSource, () => refresh(session, problems));
   const problems = new Problems(session);
-  session.client = client;
-  session.files.initialize(params);
   const options: unknown = params.initializationOptions;
   session.pushedSettings = session.readSettings(isRecord(options) ? options.settings : undefined);
   connection.onInitialized(() => {
     session.files.initialized();
-    if (session.client.dynamicConfiguration) {
+    if (client.dynamicConfiguration) {
       session.request(connection.client.register(DidChangeConfigurationNotification.type, { section: "kelisim" }));
     }
   });

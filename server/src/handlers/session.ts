@@ -3,6 +3,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type InitializeParams,
   type Location,
   type LocationLink,
   LSPErrorCodes,
@@ -19,7 +20,7 @@ import { OF_OPEN_TEXTS } from "../workspace/limits.ts";
 import { DEFAULT_SETTINGS, messageLanguage, readSettings, type Settings, withConfigs } from "../workspace/settings.ts";
 import { Superseded, TreatyDocument } from "../workspace/treatyDocument.ts";
 import { Cancelled } from "../workspace/workspaceIndex.ts";
-import { type ClientFacts, NO_CLIENT } from "./clientFacts.ts";
+import type { ClientFacts } from "./clientFacts.ts";
 import { type OwnSource, WorkspaceFiles } from "./workspaceFiles.ts";
 
 /** A question about a document, with what the answer depends on. */
@@ -37,7 +38,7 @@ export class Session {
   readonly connection: Connection;
   readonly texts = new TextDocuments(TextDocument);
   readonly files: WorkspaceFiles;
-  client: ClientFacts = NO_CLIENT;
+  readonly client: ClientFacts;
   /** What a client sent that cannot be asked for settings. */
   pushedSettings = DEFAULT_SETTINGS;
   readonly #documents = new Map<string, TreatyDocument>();
@@ -49,9 +50,16 @@ export class Session {
   readonly #complained = new Set<string>();
 
   /** `filesChanged` is called when an answer may differ though no open document has changed. */
-  constructor(connection: Connection, ownSource: OwnSource | undefined, filesChanged: () => void) {
+  constructor(
+    connection: Connection,
+    client: ClientFacts,
+    params: InitializeParams,
+    ownSource: OwnSource | undefined,
+    filesChanged: () => void,
+  ) {
     this.connection = connection;
-    this.files = new WorkspaceFiles(this, ownSource, filesChanged);
+    this.client = client;
+    this.files = new WorkspaceFiles(this, params, ownSource, filesChanged);
   }
 
   /**

@@ -40,21 +40,21 @@ export class WorkspaceFiles {
   readonly #session: Session;
   readonly #ownSource: OwnSource | undefined;
   readonly #changed: () => void;
-  #folders: readonly string[] = [];
+  #folders: readonly string[];
   #index: WorkspaceIndex;
-  #configs: ConfigTree;
+  readonly #configs: ConfigTree;
   #plainText = false;
 
   /** `changed` is called when an answer may differ though no open document has changed. */
-  constructor(session: Session, ownSource: OwnSource | undefined, changed: () => void) {
+  constructor(
+    session: Session,
+    { workspaceFolders, rootUri }: InitializeParams,
+    ownSource: OwnSource | undefined,
+    changed: () => void,
+  ) {
     this.#session = session;
     this.#ownSource = ownSource;
     this.#changed = changed;
-    this.#index = this.#newIndex();
-    this.#configs = this.#newConfigs();
-  }
-
-  initialize({ workspaceFolders, rootUri }: InitializeParams): void {
     this.#folders = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
     this.#index = this.#newIndex();
     this.#configs = this.#newConfigs();
