@@ -46,7 +46,7 @@ export function semanticTokens(
     }
     for (const token of stretch.part === undefined
       ? newTokens(document, stretch, inside)
-      : keptTokens(document, stretch.part, inside)) {
+      : keptTokens(document, stretch, stretch.part, inside)) {
       const ends = { line: token.line, character: token.character + token.length };
       if (isBefore(from, ends) && isBefore(token, to)) {
         tokens.push(token);
@@ -64,37 +64,43 @@ function isBefore(left: Position, right: Position): boolean {
 interface StretchOfText extends Span {
   readonly part: Branch | undefined;
   readonly leaves: () => readonly Leaf[];
+  /** That of the instrument in which it stands. */
+  readonly language: LanguageId | undefined;
 }
 
 /** The whole document, in order. */
-function stretchesOf({ text, treaty }: TreatyDocument): readonly StretchOfText[] {
+function stretchesOf({ treaty }: TreatyDocument): readonly StretchOfText[] {
   const stretches: StretchOfText[] = [];
   let start = 0;
   let between: Leaf[] = [];
-  const close = (end: number) => {
+  const close = (end: number, language: LanguageId | undefined) => {
     const own = between;
     if (own.length > 0) {
-      stretches.push({ start, end, part: undefined, leaves: () => own });
+      stretches.push({ start, end, part: undefined, leaves: () => own, language });
     }
     between = [];
+    start = end;
   };
-  const visit = (container: Branch) => {
+  const visit = (container: Branch, around: LanguageId | undefined) => {
+    const language = container.instrument?.language ?? around;
     for (const child of container.children) {
       if (!isBranch(child)) {
         if (child.kind !== "space") {
           between.push(child);
         }
-      } else if (isContainer(child)) {
-        visit(child);
+        continue;
+      }
+      close(child.start, language);
+      if (isContainer(child)) {
+        visit(child, language);
       } else {
-        close(child.start);
-        stretches.push({ start: child.start, end: child.end, part: child, leaves: () => leaves(child) });
+        stretches.push({ start: child.start, end: child.end, part: child, leaves: () => leaves(child), language });
         start = child.end;
       }
     }
+    close(container.end, language);
   };
-  visit(treaty.document.root);
-  close(text.length);
+  visit(treaty.document.root, undefined);
   return stretches;
 }
 
@@ -104,6 +110,8 @@ interface Inside {
   readonly uses: readonly TermUse[];
   readonly definitions: readonly TermName[];
   readonly languages: readonly LanguageId[];
+  /** That of the instrument in which it stands. */
+  readonly language: LanguageId | undefined;
   readonly titles: readonly Span[];
   readonly formulae: readonly Span[];
 }
@@ -114,26 +122,27 @@ class Found {
   readonly #uses: InOrder<TermUse>;
   readonly #definitions: InOrder<TermName>;
   readonly #languages: readonly LanguageId[];
-  readonly #titles: readonly Span[];
-  readonly #formulae: readonly Span[];
+  readonly #titles: InOrder<Span>;
+  readonly #formulae: InOrder<Span>;
 
   constructor({ treaty: { document, instruments, languages } }: TreatyDocument) {
     this.#references = new InOrder(instruments.flatMap(({ references }) => references));
     this.#uses = new InOrder(instruments.flatMap(({ terms }) => terms.uses));
     this.#definitions = new InOrder(instruments.flatMap(({ terms }) => terms.all.flatMap(({ names }) => names)));
     this.#languages = languages;
-    this.#titles = instruments.flatMap((instrument) => instrument.part("title") ?? []);
-    this.#formulae = instruments.flatMap((instrument) => formulaeOf(instrument, document.folded));
+    this.#titles = new InOrder(instruments.flatMap((instrument) => instrument.part("title") ?? []));
+    this.#formulae = new InOrder(instruments.flatMap((instrument) => formulaeOf(instrument, document.folded)));
   }
 
-  in({ end }: Span): Inside {
+  in({ end, language }: StretchOfText): Inside {
     return {
       references: this.#references.before(end),
       uses: this.#uses.before(end),
       definitions: this.#definitions.before(end),
       languages: this.#languages,
-      titles: this.#titles,
-      formulae: this.#formulae,
+      language,
+      titles: this.#titles.before(end),
+      formulae: this.#formulae.before(end),
     };
   }
 }
@@ -167,11 +176,16 @@ interface Kept {
 
 const kept = new WeakMap<Branch, Kept>();
 
-function keptTokens(document: TreatyDocument, part: Branch, inside: Inside): readonly SemanticToken[] {
-  const { line } = document.textDocument.positionAt(part.start);
+function keptTokens(
+  document: TreatyDocument,
+  stretch: StretchOfText,
+  part: Branch,
+  inside: Inside,
+): readonly SemanticToken[] {
+  const { line } = document.textDocument.positionAt(stretch.start);
   const known = kept.get(part);
   if (known === undefined || !isSame(known.inside, inside)) {
-    const tokens = newTokens(document, { start: part.start, end: part.end, part, leaves: () => leaves(part) }, inside);
+    const tokens = newTokens(document, stretch, inside);
     kept.set(part, { inside, line, tokens });
     return tokens;
   }
@@ -196,7 +210,8 @@ function isSame(left: Inside, right: Inside): boolean {
     sameItems(left.references, right.references) &&
     sameItems(left.uses, right.uses) &&
     sameItems(left.definitions, right.definitions) &&
-    sameItems(left.languages, right.languages)
+    sameItems(left.languages, right.languages) &&
+    left.language === right.language
   );
 }
 
@@ -255,15 +270,12 @@ function spansOf(
   stretch: StretchOfText,
   inside: Inside,
 ): Readonly<Record<Kind, readonly Span[]>> {
-  const { document, instruments } = treaty;
-  const { folded } = document;
-  const words = folded.slice(stretch.start, stretch.end);
+  const words = treaty.document.folded.slice(stretch.start, stretch.end);
   const marked = stretch.leaves();
-  const here = instruments.filter(({ branch }) => branch.start < stretch.end && stretch.start < branch.end);
   return {
     formula: inside.formulae,
     date: inside.languages.flatMap((language) => datesIn(words, language).map((date) => moved(date, stretch.start))),
-    party: here.flatMap((instrument) => partiesOf(instrument, folded, stretch)),
+    party: partiesIn(words, inside.language).map((party) => moved(party, stretch.start)),
     title: inside.titles,
     heading: marked.filter(({ kind }) => kind === "heading" || kind === "headingTitle"),
     label: marked.filter(({ kind }) => kind === "label"),
@@ -278,15 +290,13 @@ function moved({ start, end }: Span, by: number): Span {
 }
 
 /** `Тараптар`, `Сторонами`, `either Party`, with the adjective before it. */
-function partiesOf({ branch }: Instrument, folded: string, wanted: Span): Span[] {
-  const language = branch.instrument?.language;
-  const start = Math.max(branch.start, wanted.start);
-  const end = Math.min(branch.end, wanted.end);
-  return language === undefined || end <= start
+function partiesIn(words: string, language: LanguageId | undefined): Span[] {
+  return language === undefined
     ? []
-    : [...folded.slice(start, end).matchAll(NAME_WORDS[language].party)].map((match) =>
-        moved({ start: match.index, end: match.index + match[0].length }, start),
-      );
+    : [...words.matchAll(NAME_WORDS[language].party)].map(({ 0: party, index }) => ({
+        start: index,
+        end: index + party.length,
+      }));
 }
 
 /** The enacting formula ends the preamble; the testimonium is a paragraph of the closing. */
