@@ -1,8 +1,8 @@
 // Bundles the extension, the language server and the command line into dist/.
-import { globSync, readFileSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { root } from "./lib/project.mts";
+import { sentencesOf } from "./lib/sentences.mts";
 
 const shared: BuildOptions = {
   absWorkingDir: root,
@@ -179,9 +179,9 @@ await Promise.all(["kk", "ru"].map((language) => writeClientWords(language)));
 
 /** The bundle that the editor reads for the extension: of all sentences those of the client. The server holds its own. */
 async function writeClientWords(language: string): Promise<void> {
-  const sources = globSync("client/src/**/*.ts", { cwd: root }).map((path) => readFileSync(`${root}/${path}`, "utf8"));
+  const said = new Set(sentencesOf("client"));
   const name = `bundle.l10n.${language}.json`;
-  const all = Object.entries<string>(JSON.parse(readFileSync(`${root}/l10n/${name}`, "utf8")));
-  const said = all.filter(([sentence]) => sources.some((source) => source.includes(sentence)));
-  await writeFile(`${root}/dist/l10n/${name}`, JSON.stringify(Object.fromEntries(said)));
+  const all = Object.entries<string>(JSON.parse(await readFile(`${root}/l10n/${name}`, "utf8")));
+  const words = Object.fromEntries(all.filter(([sentence]) => said.has(sentence)));
+  await writeFile(`${root}/dist/l10n/${name}`, JSON.stringify(words));
 }

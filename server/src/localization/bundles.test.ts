@@ -1,27 +1,16 @@
 // The bundles hold every sentence that the server and the client say, with the same placeholders, and no other.
 import assert from "node:assert/strict";
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { root } from "../../../scripts/lib/project.mts";
+import { sentencesOf, sourcesOf } from "../../../scripts/lib/sentences.mts";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-/** A literal without substitutions. */
-const LITERAL = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`/u.source;
-/** `message("…")` of the server; of the client `t("…")`, and literals with placeholders on their way there. */
-const SAID = {
-  server: new RegExp(`(?<![\\p{L}.])message\\(\\s*(${LITERAL})`, "gu"),
-  client: new RegExp(`(?<![\\p{L}])t\\(\\s*(${LITERAL})|("[^"\\n]*\\{0\\}[^"\\n]*")`, "gu"),
-};
-
-const said = {
-  server: sentencesIn("server/src/**/*.ts", SAID.server),
-  client: sentencesIn("client/src/**/*.ts", SAID.client),
-};
+const said = { server: sentencesOf("server"), client: sentencesOf("client") };
 const all = new Set([...said.server, ...said.client]);
 
 for (const language of ["kk", "ru"] as const) {
-  const file = join(ROOT, `l10n/bundle.l10n.${language}.json`);
+  const file = join(root, `l10n/bundle.l10n.${language}.json`);
   const bundle: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
   const keys = Object.keys(bundle);
 
@@ -63,10 +52,10 @@ for (const language of ["kk", "ru"] as const) {
 test("a message that names a command names it as the command palette does", () => {
   for (const language of ["kk", "ru"] as const) {
     const bundle: Record<string, string> = JSON.parse(
-      readFileSync(join(ROOT, `l10n/bundle.l10n.${language}.json`), "utf8"),
+      readFileSync(join(root, `l10n/bundle.l10n.${language}.json`), "utf8"),
     );
     const [english, titles] = ["package.nls.json", `package.nls.${language}.json`].map(
-      (file): Record<string, string> => JSON.parse(readFileSync(join(ROOT, file), "utf8")),
+      (file): Record<string, string> => JSON.parse(readFileSync(join(root, file), "utf8")),
     );
     const named = [...all].flatMap((sentence) =>
       [...sentence.matchAll(/“Kelisim: (?<title>[^”]+)”/gu)].map(({ groups }) => ({ sentence, title: groups?.title })),
@@ -82,7 +71,7 @@ test("a message that names a command names it as the command palette does", () =
 
 test("both bundles hold the same sentences", () => {
   const [kazakh, russian] = (["kk", "ru"] as const).map((language) =>
-    Object.keys(JSON.parse(readFileSync(join(ROOT, `l10n/bundle.l10n.${language}.json`), "utf8"))),
+    Object.keys(JSON.parse(readFileSync(join(root, `l10n/bundle.l10n.${language}.json`), "utf8"))),
   );
   assert.deepEqual(kazakh, russian);
 });
@@ -93,8 +82,8 @@ test("the sources are read: server and client say a good number of sentences", (
 });
 
 test("a message is always a literal, so that it can be collected", () => {
-  for (const file of sources("server/src/**/*.ts")) {
-    const text = readFileSync(join(ROOT, file), "utf8");
+  for (const file of sourcesOf("server")) {
+    const text = readFileSync(join(root, file), "utf8");
     for (const match of text.matchAll(/(?<![\p{L}.])message\(\s*(?<next>.)/gu)) {
       const next = match.groups?.next ?? "";
       assert.ok(
@@ -104,28 +93,6 @@ test("a message is always a literal, so that it can be collected", () => {
     }
   }
 });
-
-function sources(pattern: string): readonly string[] {
-  return globSync(pattern, { cwd: ROOT }).filter((file) => !file.endsWith(".test.ts"));
-}
-
-function sentencesIn(pattern: string, said: RegExp): readonly string[] {
-  return sources(pattern).flatMap((file) =>
-    [...readFileSync(join(ROOT, file), "utf8").matchAll(said)].map(([, literal = "", other = ""]) =>
-      readLiteral(literal || other),
-    ),
-  );
-}
-
-function readLiteral(literal: string): string {
-  const inner = literal.slice(1, -1);
-  return JSON.parse(
-    `"${inner
-      .replace(/\\(?<kept>['`])/gu, "$<kept>")
-      .replace(/(?<!\\)"/gu, '\\"')
-      .replace(/\n/gu, "\\n")}"`,
-  );
-}
 
 /** Capitals and small letters apart, as code units order them. */
 function inOrder(left: string, right: string): number {
