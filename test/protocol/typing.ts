@@ -58,7 +58,7 @@ export class Typing {
     return this.#document.getText();
   }
 
-  /** Tells the server one change, which may consist of several edits, and asks something of the new text. */
+  /** Tells the server one change, which may consist of several edits. */
   async change(client: TestClient, edits: readonly Edit[]): Promise<void> {
     this.#document = TextDocument.update(
       this.#document,
