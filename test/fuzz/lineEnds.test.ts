@@ -2,6 +2,7 @@
 // everything else stays as it was. So a change of a text with other line ends is the change, with those line ends.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { rename } from "../../server/src/features/rename.ts";
 import { applyEdits } from "../../server/src/formatting/edits.ts";
 import { allSafeEdits } from "../../server/src/formatting/fixes.ts";
@@ -49,19 +50,7 @@ function renamed(text: string): string[] {
     terms.all.flatMap(({ names: [name] }) => {
       const answer = rename(document, document.range(name).start, `${name.text}лар`);
       const edits = answer?.type === "edit" ? (answer.edit.changes?.[document.uri] ?? []) : [];
-      const { textDocument } = document;
-      return edits.length === 0
-        ? []
-        : applyEdits(
-            text,
-            edits
-              .map(({ range, newText }) => ({
-                start: textDocument.offsetAt(range.start),
-                end: textDocument.offsetAt(range.end),
-                newText,
-              }))
-              .sort((left, right) => left.start - right.start),
-          );
+      return edits.length === 0 ? [] : TextDocument.applyEdits(document.textDocument, edits);
     }),
   );
 }
