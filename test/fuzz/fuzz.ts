@@ -2,6 +2,7 @@
 // the laws. A run that was stopped goes on with the round that it told last. A broken law is told with its seed and its
 // round, and with the smallest history of a text that breaks it, written as a test.
 import { parseArgs } from "node:util";
+import { heapInUse } from "./memory.ts";
 import { BrokenLaw, EDITS_PER_ROUND, playRound } from "./session.ts";
 
 const { values } = parseArgs({
@@ -31,22 +32,18 @@ for (let round = Number(values["from-round"]); round < rounds; round++) {
       break;
     }
   }
-  const heap = heapUsed();
   if (round >= WARM) {
-    atFirst ??= heap;
+    atFirst ??= heapInUse();
   }
   if (round % 20 === 19 || round === rounds - 1) {
-    console.log(`round ${round}: ${(round + 1) * EDITS_PER_ROUND} edits, ${megabytes(heap)} MB in use, ${seconds()} s`);
+    console.log(
+      `round ${round}: ${(round + 1) * EDITS_PER_ROUND} edits, ${megabytes(heapInUse())} MB in use, ${seconds()} s`,
+    );
   }
 }
 console.log(
-  `${broken === 0 ? "No law was broken." : `Laws were broken in ${broken} rounds.`} Memory: ${megabytes(atFirst ?? heapUsed())} MB after the first rounds, ${megabytes(heapUsed())} MB at the end.`,
+  `${broken === 0 ? "No law was broken." : `Laws were broken in ${broken} rounds.`} Memory: ${megabytes(atFirst ?? heapInUse())} MB after the first rounds, ${megabytes(heapInUse())} MB at the end.`,
 );
-
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
-}
 
 function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1);
