@@ -24,7 +24,7 @@ function connect(lifecycle: Lifecycle): Connection {
   if (!process.argv.includes("--stdio")) {
     return createConnection(ProposedFeatures.all, options);
   }
-  // As the library does it, but for the encoder.
+  // As the library does it, but for the encoder; and nothing here writes to the console, which it would turn aside.
   const end = () => process.exit(lifecycle.wasShutDown ? 0 : 1);
   process.stdin.on("end", end).on("close", end);
   const contentTypeEncoder = { name: "application/json", encode: async (message: object) => encodeMessage(message) };
