@@ -62,9 +62,9 @@ const PARAGRAPH = /^[^\S\r\n]*(?:\d{1,2}[.)]|[а-я]\)|\([a-zivx]{1,4}\)|–)/u;
 /** A line with its end. */
 const LINES = /[^\r\n]{0,100000}(?:\r\n|\r|\n)|[^\r\n]{1,100000}/gu;
 
-type Action = (text: string, dice: Dice) => string;
+/** `library` holds texts to paste from. */
+type Action = (text: string, dice: Dice, library: readonly string[]) => string;
 
-/** Texts from which several articles at once are pasted. */
 export class Typist {
   readonly #dice: Dice;
   readonly #library: readonly string[];
@@ -96,7 +96,7 @@ export class Typist {
     } else {
       const shrinking = before.length > this.#longest;
       const action = dice.pick(shrinking ? SHRINKING : dice.once(2) ? STRUCTURAL : LOCAL, replaceAtRandom);
-      this.#text = action === pasteArticles ? this.#paste() : action(before, dice);
+      this.#text = action(before, dice, this.#library);
     }
     this.#remember(before);
     return this.#text;
@@ -129,16 +129,6 @@ export class Typist {
       this.#undo.splice(0, this.#undo.length - 30);
       this.#redo.length = 0;
     }
-  }
-
-  /** Some articles of any text, at the beginning of a line. */
-  #paste(): string {
-    const dice = this.#dice;
-    const source = linesOf(dice.once(2) ? this.#text : dice.pick(this.#library, this.#text));
-    const [from, to] = articlesIn(source, dice, 1 + dice.roll(3));
-    const lines = linesOf(this.#text);
-    lines.splice(placeIn(lines, dice), 0, ...ended(source.slice(from, to)));
-    return lines.join("");
   }
 }
 
@@ -255,8 +245,14 @@ const moveArticles: Action = onLines((lines, dice) => {
   lines.splice(placeIn(lines, dice), 0, ...moved);
 });
 
-/** Named for the one action that also reads other texts. */
-const pasteArticles: Action = (text) => text;
+/** Some articles of any text, at the beginning of a line. */
+const pasteArticles: Action = (text, dice, library) => {
+  const source = linesOf(dice.once(2) ? text : dice.pick(library, text));
+  const [from, to] = articlesIn(source, dice, 1 + dice.roll(3));
+  const lines = linesOf(text);
+  lines.splice(placeIn(lines, dice), 0, ...ended(source.slice(from, to)));
+  return lines.join("");
+};
 
 const deleteHeading: Action = onLineLike(HEADING, (_, dice) => dice.pick(["", "\n"], ""));
 const renumberHeading: Action = onLineLike(HEADING, (line, dice) =>
@@ -361,7 +357,7 @@ const STRUCTURAL: readonly Action[] = [
   quotationMark,
   retitle,
   replaceAll,
-  (text, dice) => dice.pick(RARE, insertPiece)(text, dice),
+  (text, dice, library) => dice.pick(RARE, insertPiece)(text, dice, library),
 ];
 const SHRINKING: readonly Action[] = [
   deleteLines,
