@@ -1,12 +1,13 @@
 // Whether it tells something that a cited provision is not found: not where others might be meant, or kept elsewhere.
 import { languageById } from "../languages/index.ts";
-import type { LanguageId, Unit } from "../languages/language.ts";
+import type { Unit } from "../languages/language.ts";
 import { type Branch, enclosing, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { CitedLabel } from "./citations/labels.ts";
 import type { Citation, CitedStep } from "./citations/steps.ts";
 import { innerLabels } from "./innerLabels.ts";
+import { languageOfLeaf } from "./leafText.ts";
 import { numberingOf } from "./members.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -33,7 +34,6 @@ export class Certainty {
     within: Branch,
     citation: Citation,
     home: Branch,
-    language: LanguageId,
   ): boolean {
     const { unit } = step;
     // Ordinal words may count what has no number; `4.2` may be a paragraph of any article.
@@ -47,7 +47,7 @@ export class Certainty {
       return named && Number(label?.key) > this.#around.instrument.annexesInOrder;
     }
     if (unit === "article") {
-      return citation.owner.type !== "unstated" || !this.#namesOther(home, language);
+      return citation.owner.type !== "unstated" || !this.#namesOther(home);
     }
     return CERTAIN_UNITS.has(unit) && this.#canLack(step, label, within, citation.steps[0], home);
   }
@@ -78,25 +78,25 @@ export class Certainty {
   }
 
   /** Whether the provision, or the introduction of its list, names another instrument: an article may be that one's. */
-  #namesOther(home: Branch, language: LanguageId): boolean {
+  #namesOther(home: Branch): boolean {
     let others = this.#othersNamed.get(home);
     if (others === undefined) {
       others =
-        this.#namesOtherItself(home, language) ||
-        (home.parent !== undefined && home.kind !== "article" && this.#namesOther(home.parent, language));
+        this.#namesOtherItself(home) ||
+        (home.parent !== undefined && home.kind !== "article" && this.#namesOther(home.parent));
       this.#othersNamed.set(home, others);
     }
     return others;
   }
 
-  #namesOtherItself(home: Branch, language: LanguageId): boolean {
+  #namesOtherItself(home: Branch): boolean {
     // `Regarding the office, the Parties waive under the Vienna Convention` stands where a title may stand.
     const text = leafOf(home, "text") ?? leafOf(home, "headingTitle");
     if (text === undefined) {
       return false;
     }
-    const { kind, folded } = this.#around;
-    const grammar = languageById(language).references;
+    const { kind, folded, language } = this.#around;
+    const grammar = languageById(languageOfLeaf(text, folded, language)).references;
     const words = FlatText.of(folded, text.start, Math.min(text.end, text.start + LONGEST_SENTENCE)).text;
     for (const { groups } of matchesIn(words, WORD_BEFORE_NOUN)) {
       const { before = "", noun = "" } = groups ?? {};

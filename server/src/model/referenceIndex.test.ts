@@ -66,6 +66,17 @@ test("a treaty that gives another one the name of its kind cites that one", () =
   assert.deepEqual(described(after), described(Treaty.of(named)));
 });
 
+test("what a title names does not hang on the language of who asks first", () => {
+  const text = `${BEGINNING}1-бап\nМәтін.\n${END}
+2-қосымша. Вена конвенциясы туралы
+1. Тараптар қызметі мен міндеттері 77-бапта көрсетілген.
+2. Положения, указанные в статье 78, применяются сторонами со дня подписания документа.
+`;
+  const before = Treaty.of(text.replace("документа", "документов"));
+  referencesOf(before);
+  assert.deepEqual(described(Treaty.of(text, before)), described(Treaty.of(text)));
+});
+
 const LINES = TEXT.split("\n");
 
 /** Of some lines, from one on, comes something else. */

@@ -227,7 +227,7 @@ export class Resolver {
     const certain =
       reading.certain &&
       mentioned === undefined &&
-      this.#certainty.canBeMissed(step, label, within, citation, text.home, text.language);
+      this.#certainty.canBeMissed(step, label, within, citation, text.home);
     return { type: "missing", within, certain };
   }
 
