@@ -11,8 +11,8 @@ import { languageOfLeaf } from "./leafText.ts";
 import { numberingOf } from "./members.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Units whose absence can be told for certain. */
-const CERTAIN_UNITS = new Set<Unit>(["article", "paragraph", "subparagraph"]);
+/** Units inside a provision whose absence can be told for certain. */
+const CERTAIN_UNITS = new Set<Unit>(["paragraph", "subparagraph"]);
 
 /** `paragraph C` is read as a Roman hundred; no article has so many paragraphs. */
 const LEAST_ROMAN_LETTER = 50;
