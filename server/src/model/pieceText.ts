@@ -91,8 +91,7 @@ export class PieceText {
   /** The terms that it defines. */
   readonly terms: readonly Term[];
   readonly instrument: InstrumentFacts | undefined;
-  readonly #readers: PieceReader<unknown>[] = [];
-  readonly #answers: unknown[] = [];
+  readonly #answers = new Map<PieceReader<unknown>, unknown>();
   #meant: Meant | undefined;
 
   constructor(passages: readonly Passage[], instrument: InstrumentFacts | undefined) {
@@ -103,15 +102,11 @@ export class PieceText {
 
   /** What a reader finds, found once as long as the piece is there. */
   ask<Answer>(reader: PieceReader<Answer>): Answer {
-    const known = this.#readers.indexOf(reader);
-    if (known >= 0) {
-      // What is kept at a reader's place is that reader's answer.
-      return this.#answers[known] as Answer;
+    if (!this.#answers.has(reader)) {
+      this.#answers.set(reader, reader(this));
     }
-    const answer = reader(this);
-    this.#readers.push(reader);
-    this.#answers.push(answer);
-    return answer;
+    // What is kept for a reader is that reader's answer.
+    return this.#answers.get(reader) as Answer;
   }
 
   /** Whether one of its passages may show one of some signs, as bits, in whatever language. */
