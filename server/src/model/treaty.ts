@@ -8,6 +8,7 @@ import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, branchesOf, isBranch } from "../syntax/tree.ts";
 import { addTo } from "../text/lists.ts";
 import type { CitedStep } from "./citations/steps.ts";
+import { instrumentAt } from "./citedBy.ts";
 import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
@@ -169,7 +170,7 @@ export class Treaty {
 
   /** The term whose name stands at an offset, in its definition or where it is used. */
   termAt(offset: number): TermPlace | undefined {
-    const instrument = this.instruments.find(({ branch }) => branch.start <= offset && offset <= branch.end);
+    const instrument = instrumentAt(this, offset);
     if (instrument === undefined) {
       return undefined;
     }
