@@ -147,3 +147,17 @@ test("a definition for one article is looked for there alone", () => {
   const { before, treaty } = edited("«салмақ»", "«ұзындық»");
   assert.deepEqual(readAgain(treaty, before), { texts: ["Жүктің"], meant: ["Жүктің"] });
 });
+
+test("of two definitions alike the first one counts, though nobody asked while there was but one", () => {
+  const [head, first, second, last] = [
+    "Көлік туралы\nКЕЛІСІМ\n\nТөмендегілер туралы келісті:\n\n",
+    "1-бап\n\nБірінші орган (бұдан әрі – Комиссия) құрылды.\n\n",
+    "2-бап\n\nБасқа Комиссия (бұдан әрі – Комиссия) құрылды. Комиссия жұмыс істейді.\n\n",
+    "3-бап\n\nМәтін.\n",
+  ];
+  const before = Treaty.of(head + first + second + last);
+  assert.equal(usesIn(before).length, 2);
+  const moved = `${head}${second}${last}\n${first}`;
+  const treaty = Treaty.of(moved, Treaty.of(head + second + last, before));
+  assert.deepEqual(usesIn(treaty), usesIn(Treaty.of(moved)));
+});

@@ -18,14 +18,20 @@ export class TermMemory {
 /** A vocabulary, the same one in the next version if it has the same names. */
 class KeptVocabulary {
   #names = "";
+  #terms: readonly Term[] = [];
   #outer = Vocabulary.EMPTY;
   #entries: readonly Entry[] = [];
   #vocabulary = Vocabulary.EMPTY;
 
   /** The names of some terms beside those that hold outside too. */
   of(terms: readonly Term[], outer: Vocabulary): Vocabulary {
-    const names = terms.map(spellingOf).join("\n");
-    if (names === this.#names && outer === this.#outer) {
+    const spellings = terms.map(spellingOf);
+    const names = spellings.join("\n");
+    const before = this.#terms;
+    this.#terms = terms;
+    // Of terms defined alike the first one counts, and only the terms themselves tell which that is.
+    const sameOrder = new Set(spellings).size === spellings.length || terms.every((term, at) => term === before[at]);
+    if (names === this.#names && outer === this.#outer && sameOrder) {
       let index = 0;
       for (const term of terms) {
         for (const name of term.names) {
