@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { statusParts, type Translate } from "./statusText.ts";
 
-/** `vscode.l10n.t`, on the bundles that the extension ships. */
+/** `vscode.l10n.t`, on the bundles from which the extension's are made. */
 function translator(language: "en" | "kk" | "ru"): Translate {
   const path = new URL(`../../l10n/bundle.l10n.${language}.json`, import.meta.url);
   const bundle: Record<string, string> = language === "en" ? {} : JSON.parse(readFileSync(path, "utf8"));

@@ -1,4 +1,5 @@
-// The bundles that the tests drive: dist/cli.js and what it stands on, built anew when a source is younger.
+// The bundles that the tests drive or read: dist/cli.js, what it stands on and what is built with it, built anew when a
+// source is younger.
 
 import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, rmdirSync, statSync } from "node:fs";
@@ -8,7 +9,12 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const LOCK = join(ROOT, "node_modules/.kelisim-build");
-const SOURCES = ["server/src/**/*.ts", "l10n/*.json", "package.json", "scripts/build.mts"];
+const SOURCES = [
+  "{server,client}/src/**/*.ts",
+  "l10n/*.json",
+  "package.json",
+  "scripts/{build,lib/project,lib/sentences}.mts",
+];
 
 export const cli = join(ROOT, "dist/cli.js");
 
