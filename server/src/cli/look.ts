@@ -76,7 +76,7 @@ export async function look(job: Job, task: Task): Promise<FileReport> {
   const empty = { file: name, problems: [], excerpts: [], fixable: 0, changes: 0, notes: [] };
   const inForce = await inForceFor(name, task);
   const terminal = terminalWords(inForce, task);
-  const decoded = readText({ ...job, encoding: task.encoding });
+  const decoded = readText(job, task.encoding);
   if (isMessage(decoded)) {
     return { ...empty, failures: [...inForce.failures, localize(terminal, decoded)] };
   }
@@ -126,7 +126,7 @@ export async function inForceFor(
   };
 }
 
-export function readText({ file, input, encoding }: Job & Pick<Task, "encoding">): DecodedText | Message {
+export function readText({ file, input }: Job, encoding: Encoding | undefined): DecodedText | Message {
   const name = input?.name ?? file;
   let bytes = input?.bytes;
   if (bytes === undefined) {

@@ -81,7 +81,7 @@ async function withDocument(
 ): Promise<number> {
   const [operand = ""] = given.operands;
   const input = await inputOf(operand, given);
-  const decoded = readText({ ...input, encoding: encodingOf(given) });
+  const decoded = readText(input, encodingOf(given));
   if ("args" in decoded) {
     complain(decoded, wordsLanguage(languageOf(given)));
     return FAILURE;
