@@ -49,7 +49,9 @@ async function type(text: string): Promise<void> {
 /** What the refactor preview shows of a document; its list has the focus, on the file. */
 function previewOf(document: vscode.TextDocument): Promise<vscode.TextDocument> {
   return eventually("the preview", async () => {
-    await chooseFile();
+    if (!(await choosesFile())) {
+      return undefined;
+    }
     await vscode.commands.executeCommand("list.select");
     return vscode.workspace.textDocuments.find(
       ({ uri }) => uri.scheme === PREVIEW && uri.path.endsWith(document.uri.path),
@@ -57,15 +59,21 @@ function previewOf(document: vscode.TextDocument): Promise<vscode.TextDocument> 
   });
 }
 
-async function chooseFile(): Promise<void> {
+/** Tells whether the file is chosen: while the preview is not there, another list, and an empty one, may have the focus. */
+async function choosesFile(): Promise<boolean> {
   await vscode.commands.executeCommand("refactorPreview.focus");
-  await vscode.commands.executeCommand("list.focusFirst");
+  return vscode.commands.executeCommand("list.focusFirst").then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Ticks the file, and with it all its changes; a busy editor may have the focus elsewhere at first. */
 async function accepts(preview: vscode.TextDocument, expected: string): Promise<void> {
   await eventually("the accepted changes", async () => {
-    await chooseFile();
+    if (!(await choosesFile())) {
+      return undefined;
+    }
     await vscode.commands.executeCommand("refactorPreview.toggleCheckedState");
     for (let waits = 0; waits < 40 && textOf(preview) !== expected; waits++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
