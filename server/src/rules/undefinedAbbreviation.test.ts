@@ -1,5 +1,6 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expectNoProblems, expectProblems } from "../testing/problems.ts";
+import { expectNoProblems, expectProblems, problemsOf } from "../testing/problems.ts";
 
 const ID = "undefined-abbreviation";
 
@@ -116,4 +117,23 @@ test("ordinary words that the preamble and the testimonium set in capitals are n
     `,
     ID,
   );
+});
+
+/** A number as letters that no word has. */
+function abbreviationOf(number: number): string {
+  return [...String(1_000 + number)].map((digit) => "АБВГДЕЖЗИК".charAt(Number(digit))).join("");
+}
+
+test("of many abbreviations in many articles those that are said in full somewhere are told", () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => index);
+  const articles = numbers.map((number) => {
+    const abbreviation = abbreviationOf(number);
+    const full = number % 3 === 0 ? `Тараптар желіні (${abbreviation}) құрады.` : "Тараптар келісті.";
+    return `${number + 1}-бап\n\nТараптар мәліметті ${abbreviation} арқылы жібереді.\n\n${full}\n`;
+  });
+  const draft = (count: number) => `КЕЛІСІМ\n\n${articles.slice(0, count).join("\n")}`;
+  for (const count of [20, 60]) {
+    const found = problemsOf(draft(count)).filter(({ code }) => code === ID);
+    assert.equal(found.length, numbers.slice(0, count).filter((number) => number % 3 !== 0).length);
+  }
 });

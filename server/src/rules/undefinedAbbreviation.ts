@@ -8,7 +8,6 @@ import type { Instrument } from "../model/treaty.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import { TWO_CAPITALS } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
-import { detached } from "../text/wording.ts";
 import type { Rule } from "./rule.ts";
 
 const ABBREVIATION = /(?<![\p{L}\d№/-])(?<!\.\s?)(?<word>\p{Lu}{2,6})(?![\p{L}\d/]|\.\p{L}|\s?№)/gu;
@@ -39,20 +38,18 @@ export const undefinedAbbreviation: Rule = {
     },
   },
   *check({ treaty, folded }) {
-    const { root } = treaty.document;
-    for (const instrument of treaty.instruments) {
-      const candidates = candidatesOf(instrument);
-      const expanded = candidates.size === 0 ? candidates : expandedOf([...candidates.keys()], root, folded);
-      for (const [word, { passage, start }] of candidates) {
-        if (!expanded.has(word)) {
-          yield {
-            ...passage.flat.range(start, start + word.length),
-            message: message(
-              "The abbreviation “{0}” is nowhere said in full. Write the full name first, with the abbreviation in brackets.",
-              word,
-            ),
-          };
-        }
+    const candidates = treaty.instruments.map(candidatesOf);
+    const words = new Set(candidates.flatMap((places) => [...places.keys()]));
+    const expanded = words.size === 0 ? words : expandedOf([...words], treaty.document.root, folded);
+    for (const [word, { passage, start }] of candidates.flatMap((places) => [...places])) {
+      if (!expanded.has(word)) {
+        yield {
+          ...passage.flat.range(start, start + word.length),
+          message: message(
+            "The abbreviation “{0}” is nowhere said in full. Write the full name first, with the abbreviation in brackets.",
+            word,
+          ),
+        };
       }
     }
   },
@@ -119,71 +116,74 @@ function isQuoted(text: string, offset: number): boolean {
   return Math.max(before.lastIndexOf("«"), before.lastIndexOf("“")) > before.lastIndexOf("»") || straight % 2 === 1;
 }
 
+/** Of more words than these it is told in one go which of them are said in full: few texts have so many. */
+const FEW = 32;
+/** Answers that are kept for a piece. */
+const MOST_KNOWN = 4 * FEW;
+
 /** Those of some words in capitals that are said in full somewhere in the document. */
 function expandedOf(words: readonly string[], root: Branch, folded: string): ReadonlySet<string> {
-  const expanded = new Set<string>();
-  for (const part of branchesOf(root)) {
-    for (const piece of part.kind === "instrument" ? piecesOf(part) : [part]) {
-      const text = expansionsIn(piece, folded);
-      for (const word of words) {
-        if (!expanded.has(word) && text.expands(word)) {
-          expanded.add(word);
-        }
-      }
-    }
+  const pieces = branchesOf(root).flatMap((part) => (part.kind === "instrument" ? piecesOf(part) : [part]));
+  if (words.length > FEW) {
+    return new Set(pieces.flatMap(({ start, end }) => expandedIn(folded.slice(start, end))));
   }
-  return expanded;
+  const kept = pieces.map((piece) => ({ piece, expansions: expansionsOf(piece) }));
+  return new Set(words.filter((word) => kept.some(({ piece, expansions }) => expansions.hold(word, piece, folded))));
 }
-
-const expansionsIn = keptByPiece(
-  ({ start, end }: Piece, folded: string) => new Expansions(detached(folded.slice(start, end))),
-);
 
 const EXPANSION =
   /[(«"“–—-]\s?(?<inside>\p{Lu}{2,6})\s?[)»"”,;]|(?<![\p{L}])(?<before>\p{Lu}{2,6})(?:-\p{Ll}{1,6})?\s?(?:[(–—:=]|(?:is\sthe|means)\s)/gu;
+const SMALL_WORD = /(?<!\p{L})\p{L}\p{Ll}{1,5}(?!\p{L})/gu;
+
+/** All words that a text says in full, in capitals. */
+function expandedIn(text: string): readonly string[] {
+  return besideMarksIn(text).concat((text.match(SMALL_WORD) ?? []).map((word) => word.toUpperCase()));
+}
+
+/** Words in capitals that stand beside a bracket or a dash, or are defined. */
+function besideMarksIn(text: string): string[] {
+  return matchesIn(text, EXPANSION).map(({ groups }) => groups?.inside ?? groups?.before ?? "");
+}
 
 /** Which words in capitals a piece of the document says in full, as far as it was asked. */
 class Expansions {
-  readonly #text: string;
   readonly #known = new Map<string, boolean>();
-  #expanded: ReadonlySet<string> | undefined;
+  #besideMarks: ReadonlySet<string> | undefined;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  expands(word: string): boolean {
+  hold(word: string, { start, end }: Piece, folded: string): boolean {
     let known = this.#known.get(word);
     if (known === undefined) {
-      known = this.#text.includes(word) ? this.#words.has(word) || this.#hasInSmall(word) : this.#hasInSmall(word);
+      if (this.#known.size >= MOST_KNOWN) {
+        this.#known.clear();
+      }
+      const text = folded.slice(start, end);
+      known = (text.includes(word) && this.#hasBesideMarks(word, text)) || hasInSmall(word, text);
       this.#known.set(word, known);
     }
     return known;
   }
 
-  /** Words in capitals that stand beside a bracket or a dash, or are defined. */
-  get #words(): ReadonlySet<string> {
-    this.#expanded ??= new Set(
-      matchesIn(this.#text, EXPANSION).map(({ groups }) => groups?.inside ?? groups?.before ?? ""),
-    );
-    return this.#expanded;
+  #hasBesideMarks(word: string, text: string): boolean {
+    this.#besideMarks ??= new Set(besideMarksIn(text));
+    return this.#besideMarks.has(word);
   }
+}
 
-  /** Ordinary words that are set in capitals elsewhere. */
-  #hasInSmall(word: string): boolean {
-    const small = word.slice(1).toLowerCase();
-    const text = this.#text;
-    for (let at = text.indexOf(small, 1); at >= 0; at = text.indexOf(small, at + 1)) {
-      if (
-        text.charAt(at - 1).toUpperCase() === word.charAt(0) &&
-        !LETTER.test(text.charAt(at - 2)) &&
-        !LETTER.test(text.charAt(at + small.length))
-      ) {
-        return true;
-      }
+const expansionsOf = keptByPiece(() => new Expansions());
+
+/** Ordinary words that are set in capitals elsewhere. */
+function hasInSmall(word: string, text: string): boolean {
+  const small = word.slice(1).toLowerCase();
+  for (let at = text.indexOf(small, 1); at >= 0; at = text.indexOf(small, at + 1)) {
+    if (
+      text.charAt(at - 1).toUpperCase() === word.charAt(0) &&
+      !LETTER.test(text.charAt(at - 2)) &&
+      !LETTER.test(text.charAt(at + small.length))
+    ) {
+      return true;
     }
-    return false;
   }
+  return false;
 }
 
 const LETTER = /\p{L}/u;
