@@ -106,4 +106,13 @@ test("whole words of Latin letters are found where the text has them in Cyrillic
     "homoglyph",
   );
   expectNoProblems("подпункт c настоящей статьи, COMECE, XX ғасыр, ICAO және ИКАО, a) тармақша", "homoglyph");
+  // Of more words than are looked for one by one.
+  const latin = [..."ABCEHKMOPT"].flatMap((first) => [`${first}AT`, `${first}OX`]);
+  const found = problemsOf(`Осы КОХ, ТАТ ұғымдары.\nОсы ${latin.join(" және ")} ұғымдары.`).filter(
+    ({ code }) => code === ID,
+  );
+  assert.deepEqual(
+    found.map(({ finding: { fixes } }) => fixes?.[0]?.edits.map(({ newText }) => newText).join("")),
+    ["КОХ", "ТАТ"],
+  );
 });

@@ -1,5 +1,5 @@
 import { message } from "../localization/message.ts";
-import { isCyrillic, isLatin } from "../text/characters.ts";
+import { CYRILLIC_CLASS, isCyrillic, isLatin } from "../text/characters.ts";
 import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { RuleContext } from "./context.ts";
@@ -110,9 +110,9 @@ const LATIN_PREPOSITION =
  */
 function* latinSuspects(text: string, russian: boolean): Generator<Suspect> {
   for (const { 0: word, index: start } of matchesIn(text, LATIN_WORD)) {
-    if (!ROMAN_NUMERAL.test(word)) {
-      const twin = [...word].map((letter) => russianTwin(letter, russian) ?? "?").join("");
-      yield { start, word, spelling: inCyrillic(word, russian), amidLatin: undefined, twin };
+    if (!ROMAN_NUMERAL.test(word) && [...word].every((letter) => russianTwin(letter, russian) !== undefined)) {
+      const spelling = inCyrillic(word, russian);
+      yield { start, word, spelling, amidLatin: undefined, twin: spelling.newText };
     }
   }
   for (const { 0: word, index: start } of russian ? matchesIn(text, LATIN_PREPOSITION) : []) {
@@ -126,21 +126,28 @@ function inCyrillic(word: string, russian: boolean): Spelling {
 
 /** The words whose script is wrong where they stand. */
 function wrongWords(found: readonly Located<Suspect>[], { text }: RuleContext): MixedSpelling[] {
-  const cyrillic = new Map<string, boolean>();
+  const twins = presentIn(text, new Set(found.flatMap(({ found: { twin } }) => twin ?? [])));
   return found.flatMap(({ start: lineStart, found: suspect }) => {
     const { word, twin } = suspect;
     const start = lineStart + suspect.start;
     const end = start + word.length;
-    if (twin !== undefined) {
-      const known = cyrillic.get(twin) ?? hasWord(text, twin);
-      cyrillic.set(twin, known);
-      if (!known) {
-        return [];
-      }
+    if (twin !== undefined && !twins.has(twin)) {
+      return [];
     }
     const spelling = "amidLatin" in suspect && amidLatin(text, start, end) ? suspect.amidLatin : suspect.spelling;
     return spelling === undefined ? [] : [{ start, end, ...spelling }];
   });
+}
+
+/** More words than these are looked for all at once. */
+const FEW = 16;
+const CYRILLIC_WORD = new RegExp(`[${CYRILLIC_CLASS}]+`, "g");
+
+/** Those of some words that a text has in Cyrillic letters, perhaps among others. */
+function presentIn(text: string, words: ReadonlySet<string>): ReadonlySet<string> {
+  return words.size > FEW
+    ? new Set(text.match(CYRILLIC_WORD))
+    : new Set([...words].filter((word) => hasWord(text, word)));
 }
 
 function hasWord(text: string, word: string): boolean {
