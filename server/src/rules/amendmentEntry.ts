@@ -4,8 +4,10 @@ import { bitsOf, maySay, phrases } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
 import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
 import { keptByPiece } from "../model/pieces.ts";
+import type { Reference } from "../model/references.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, enclosing, isBranch, leaves } from "../syntax/tree.ts";
+import { firstIndex } from "../text/lists.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 export const amendmentEntry: Rule = {
@@ -40,10 +42,9 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
   for (const article of instrument.scope.articles) {
     for (const { leaf, written } of silentLeaves(article, language, folded)) {
       const { entry, amendments } = languageById(written).clauses;
-      const cited = instrument.references.filter(
-        ({ home, unit }) => unit === "article" && enclosing(home, "article") === article,
+      const targets = citedIn(article, instrument).flatMap(({ resolution }) =>
+        resolution.type === "internal" ? resolution.targets : [],
       );
-      const targets = cited.flatMap(({ resolution }) => (resolution.type === "internal" ? resolution.targets : []));
       if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
         continue;
       }
@@ -62,6 +63,15 @@ function* judge(instrument: Instrument, folded: string): Generator<Finding> {
       }
     }
   }
+}
+
+/** The references to articles that stand in an article. */
+function citedIn(article: Branch, { references }: Instrument): readonly Reference[] {
+  const from = firstIndex(references, ({ start }) => start >= article.start);
+  const to = firstIndex(references, ({ start }) => start >= article.end);
+  return references
+    .slice(from, to)
+    .filter(({ home, unit }) => unit === "article" && enclosing(home, "article") === article);
 }
 
 const AMENDED_BY = bitsOf("amendedBy");
