@@ -1,11 +1,12 @@
 import { message } from "../localization/message.ts";
 import type { Reference } from "../model/references.ts";
+import type { Instrument } from "../model/treaty.ts";
 import { enclosing } from "../syntax/tree.ts";
 import { isLetter } from "../text/characters.ts";
-import type { Finding } from "./rule.ts";
+import type { Finding, Judged } from "./rule.ts";
 import { referenceRule } from "./units.ts";
 
-export const malformedReference = referenceRule({
+export const malformedReference = referenceRule<Malformed>({
   metadata: {
     id: "malformed-reference",
     severity: "warning",
@@ -27,22 +28,32 @@ export const malformedReference = referenceRule({
     const gap = language !== "kk" || !HYPHENATED.has(unit) || isJoined(reference) ? undefined : gapOf(reference, text);
     return gap === undefined || HYPHEN.test(gap) ? undefined : { gap };
   },
-  *conclude(judged, { treaty, text }) {
-    for (const instrument of treaty.instruments) {
-      const own = judged.filter((each) => each.instrument === instrument);
-      const parted = own.filter(({ found: { gap } }) => isParted(gap)).length;
-      // Older texts part number and noun throughout: their style, and no slip of the pen.
-      const ownStyle =
-        parted >= MANY &&
-        parted > instrument.references.filter((reference) => gapOf(reference, text) !== undefined).length / 2;
-      for (const { reference, found } of own) {
-        if (!(ownStyle && isParted(found.gap))) {
-          yield describe(reference, found.gap, text);
-        }
+  *conclude(judged, { text }) {
+    const parting = instrumentsThatPart(judged, text);
+    for (const { instrument, reference, found } of judged) {
+      if (!(parting.has(instrument) && isParted(found.gap))) {
+        yield describe(reference, found.gap, text);
       }
     }
   },
 });
+
+interface Malformed {
+  readonly gap: string;
+}
+
+/** Older texts part number and noun throughout: their style, and no slip of the pen. */
+function instrumentsThatPart(judged: readonly Judged<Malformed>[], text: string): ReadonlySet<Instrument> {
+  const counts = new Map<Instrument, number>();
+  for (const { instrument, found } of judged) {
+    if (isParted(found.gap)) {
+      counts.set(instrument, (counts.get(instrument) ?? 0) + 1);
+    }
+  }
+  const isStyle = ([{ references }, parted]: readonly [Instrument, number]) =>
+    parted >= MANY && parted > references.filter((reference) => gapOf(reference, text) !== undefined).length / 2;
+  return new Set([...counts].filter(isStyle).map(([instrument]) => instrument));
+}
 
 function isParted(gap: string): boolean {
   return gap.trim() === "";
