@@ -1,9 +1,11 @@
 import { message } from "../localization/message.ts";
+import { type Sighting, Sightings } from "../model/sightings.ts";
 import { CYRILLIC_CLASS, isCyrillic, isLatin } from "../text/characters.ts";
 import { cyrillicTwin, latinTwin, mixedWords } from "../text/homoglyphs.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { RuleContext } from "./context.ts";
 import { wordsParameter } from "./parameters.ts";
+import { OfferingFinding } from "./placing.ts";
 import type { Edit, Finding } from "./rule.ts";
 import { SIGN } from "./signs.ts";
 import { type Located, lineRule } from "./units.ts";
@@ -125,8 +127,9 @@ function inCyrillic(word: string, russian: boolean): Spelling {
 }
 
 /** The words whose script is wrong where they stand. */
-function wrongWords(found: readonly Located<Suspect>[], { text }: RuleContext): MixedSpelling[] {
-  const twins = presentIn(text, new Set(found.flatMap(({ found: { twin } }) => twin ?? [])));
+function wrongWords(found: readonly Located<Suspect>[], { text, treaty }: RuleContext): MixedSpelling[] {
+  const asked = new Set(found.flatMap(({ found: { twin } }) => twin ?? []));
+  const twins = treaty.memory.of(CyrillicWords).in(treaty.document, asked);
   return found.flatMap(({ start: lineStart, found: suspect }) => {
     const { word, twin } = suspect;
     const start = lineStart + suspect.start;
@@ -143,20 +146,27 @@ function wrongWords(found: readonly Located<Suspect>[], { text }: RuleContext): 
 const FEW = 16;
 const CYRILLIC_WORD = new RegExp(`[${CYRILLIC_CLASS}]+`, "g");
 
-/** Those of some words that a text has in Cyrillic letters, perhaps among others. */
-function presentIn(text: string, words: ReadonlySet<string>): ReadonlySet<string> {
-  return words.size > FEW
-    ? new Set(text.match(CYRILLIC_WORD))
-    : new Set([...words].filter((word) => hasWord(text, word)));
-}
-
-function hasWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isCyrillic(text.charCodeAt(at - 1)) && !isCyrillic(text.charCodeAt(at + word.length))) {
-      return true;
+/** Which words the text has in Cyrillic letters. */
+class CyrillicWords extends Sightings {
+  protected *search(text: string, words: ReadonlySet<string>): Generator<Sighting> {
+    const present = words.size > FEW ? new Set(text.match(CYRILLIC_WORD)) : undefined;
+    for (const word of words) {
+      const offset = present?.has(word) === false ? undefined : wholeWord(text, word);
+      if (offset !== undefined) {
+        yield [word, offset];
+      }
     }
   }
-  return false;
+}
+
+/** Where a word stands by itself. */
+function wholeWord(text: string, word: string): number | undefined {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isCyrillic(text.charCodeAt(at - 1)) && !isCyrillic(text.charCodeAt(at + word.length))) {
+      return at;
+    }
+  }
+  return undefined;
 }
 
 function* habit(words: readonly MixedSpelling[], text: string): Generator<Finding> {
@@ -164,22 +174,16 @@ function* habit(words: readonly MixedSpelling[], text: string): Generator<Findin
   if (first === undefined) {
     return;
   }
-  yield {
-    start: first.start,
-    end: first.end,
-    message: message(
-      "{0} words of this text mix Latin and Cyrillic letters, the first is “{1}”. Search does not find them.",
-      words.length,
-      text.slice(first.start, first.end),
-    ),
-    fixes: [
-      {
-        title: message("Write all {0} words in one script", words.length),
-        edits: words.flatMap((word) => letterEdits(word, text)),
-        safe: true,
-      },
-    ],
-  };
+  const said = message(
+    "{0} words of this text mix Latin and Cyrillic letters, the first is “{1}”. Search does not find them.",
+    words.length,
+    text.slice(first.start, first.end),
+  );
+  yield new OfferingFinding({ start: first.start, end: first.end, message: said }, () => ({
+    title: message("Write all {0} words in one script", words.length),
+    edits: words.flatMap((word) => letterEdits(word, text)),
+    safe: true,
+  }));
 }
 
 /** Letter by letter, so that other fixes in the same word can be made along with this one. */

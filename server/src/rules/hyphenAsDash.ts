@@ -1,6 +1,8 @@
 import { LANGUAGES } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
+import { type Sighting, Sightings } from "../model/sightings.ts";
 import { isBlank } from "../text/characters.ts";
+import { addTo } from "../text/lists.ts";
 import { asHabit } from "./habit.ts";
 import { SIGN } from "./signs.ts";
 import { lineRule } from "./units.ts";
@@ -48,12 +50,12 @@ export const hyphenAsDash = lineRule({
       }
     }
   },
-  conclude(located, { text }) {
-    const slips = located.filter(
-      // `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many.
-      ({ found: { compound } }) => compound === undefined || !text.includes(compound),
-    );
-    const usesDashes = slips.length > 0 && SPACED_DASH.test(text);
+  conclude(located, { treaty: { document, memory } }) {
+    const compounds = new Set(located.flatMap(({ found: { compound } }) => compound ?? []));
+    const present = memory.of(Compounds).in(document, compounds);
+    // `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many.
+    const slips = located.filter(({ found: { compound } }) => compound === undefined || !present.has(compound));
+    const usesDashes = slips.length > 0 && memory.of(SpacedDashes).in(document, DASHES).size > 0;
     const findings = slips.map(({ start: lineStart, found: { index } }) => {
       const start = lineStart + index;
       const end = start + 1;
@@ -90,4 +92,39 @@ function compoundOf(before: string, after: string): string | undefined {
   const left = WORD_BEFORE.exec(before)?.[0];
   const right = WORD_AFTER.exec(after)?.[0];
   return left === undefined || right === undefined ? undefined : `${left}-${right}`;
+}
+
+/** Which words with a hyphen the text has. */
+class Compounds extends Sightings {
+  protected *search(text: string, words: ReadonlySet<string>): Generator<Sighting> {
+    const byMiddle = new Map<string, string[]>();
+    for (const word of words) {
+      addTo(byMiddle, middleOf(word, word.indexOf("-")), word);
+    }
+    for (let at = text.indexOf("-"); at >= 0; at = text.indexOf("-", at + 1)) {
+      for (const word of byMiddle.get(middleOf(text, at)) ?? []) {
+        const start = at - word.indexOf("-");
+        if (text.startsWith(word, start)) {
+          yield [word, start];
+        }
+      }
+    }
+  }
+}
+
+/** A hyphen and what stands beside it. */
+function middleOf(text: string, hyphen: number): string {
+  return text.slice(hyphen - 1, hyphen + 2);
+}
+
+const DASHES: ReadonlySet<string> = new Set(["–"]);
+
+/** Whether the text has dashes between spaces. */
+class SpacedDashes extends Sightings {
+  protected *search(text: string, words: ReadonlySet<string>): Generator<Sighting> {
+    const at = text.search(SPACED_DASH);
+    for (const dash of at < 0 ? [] : words) {
+      yield [dash, at];
+    }
+  }
 }

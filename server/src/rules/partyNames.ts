@@ -1,9 +1,11 @@
 import { LANGUAGES } from "../languages/index.ts";
 import { levelOf, type PartyLevel, type StateName, stateNames } from "../languages/partyNames.ts";
 import { type Message, message } from "../localization/message.ts";
+import { keptByPiece, type Piece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, isBranch } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { isBranch } from "../syntax/tree.ts";
+import { FlatText, flatten } from "../text/flatText.ts";
+import { detached } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const LEVELS: Readonly<Record<PartyLevel, Message>> = {
@@ -46,11 +48,16 @@ interface Place {
 }
 
 function* differences(instrument: Instrument, folded: string): Generator<Finding> {
-  const title = titleOf(instrument, folded);
+  const [heading, preamble, signed] = [
+    instrument.part("title"),
+    instrument.part("preamble"),
+    instrument.part("signatures"),
+  ];
+  const title = heading && titleOf(heading, folded);
   if (title === undefined) {
     return;
   }
-  for (const place of [partiesLine(instrument, folded), signatures(instrument, folded)]) {
+  for (const place of [preamble && partiesLine(preamble, folded), signed && signatures(signed, folded)]) {
     if (place === undefined || countries(place.names).size > 2) {
       continue;
     }
@@ -85,40 +92,29 @@ function rangeOf({ flat, names }: Place): { readonly start: number; readonly end
 }
 
 /** The part of a title that names two States: `… арасындағы`, `между … и …`, `between … and …`. */
-function titleOf(instrument: Instrument, folded: string): Place | undefined {
-  const place = placeOf(instrument.part("title"), folded);
-  if (place === undefined) {
-    return undefined;
-  }
+const titleOf = keptByPiece((title, folded: string): Place | undefined => {
+  const place = placeOf(title, folded);
   const between = /арасында/u.exec(place.text)?.index;
   const from = /(?:между|between)\s/iu.exec(place.text)?.index ?? 0;
   const names = place.names.filter(({ start, end }) => start >= from && end <= (between ?? place.text.length));
   const known = [...countries(names)];
   const text = place.text.slice(from, between ?? names.at(-1)?.end);
   return known.length === 2 && (between !== undefined || from > 0) ? { ...place, text, names } : undefined;
-}
+});
 
 /** The paragraph of the preamble that introduces the Parties, else its first one, if it names two States. */
-function partiesLine(instrument: Instrument, folded: string): Place | undefined {
-  const leaves = (instrument.part("preamble")?.children ?? []).filter((child) => !isBranch(child));
-  const places = leaves.filter(({ kind }) => kind === "text").flatMap((leaf) => placeOf(leaf, folded) ?? []);
+const partiesLine = keptByPiece((preamble, folded: string): Place | undefined => {
+  const leaves = isBranch(preamble) ? preamble.children.filter(({ kind }) => kind === "text") : [];
+  const places = leaves.map((leaf) => placeOf(leaf, folded));
   const introduces = ({ text }: Place) => LANGUAGES.some(({ parts }) => parts.partiesLine.test(text));
   const place = places.find(introduces) ?? places[0];
   return place !== undefined && countries(place.names).size === 2 ? place : undefined;
-}
+});
 
-function signatures(instrument: Instrument, folded: string): Place | undefined {
-  return placeOf(instrument.part("signatures"), folded);
-}
+const signatures = keptByPiece(placeOf);
 
-function placeOf(
-  part: { readonly start: number; readonly end: number } | Branch | undefined,
-  folded: string,
-): Place | undefined {
-  if (part === undefined) {
-    return undefined;
-  }
-  const flat = FlatText.of(folded, part.start, part.end);
+function placeOf(part: Piece, folded: string): Place {
+  const flat = new FlatText(flatten(detached(folded.slice(part.start, part.end))), part);
   return { flat, text: flat.text, names: stateNames(flat.text) };
 }
 
