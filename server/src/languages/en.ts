@@ -111,7 +111,7 @@ export const english: Language = {
       "iu",
     ),
     nouns: /^(?:a ?r ?t ?i ?c ?l ?e|art\.|chapter|(?:sub-?)?section|part|title|annex|schedule|appendix)/iu,
-    unfinished: /\s(?:of|in|to|with|under|by|and|or|the|from|for|see)$/iu,
+    unfinished: /(?:^|\s)(?:of|in|to|with|under|by|and|or|the|from|for|see|on|between|concerning|regarding)$/iu,
     spelledNumbers: SPELLED_NUMBERS,
     articleSentence: /^\s*(?:and|or|,)\s|^\sof\s/iu,
     chapter: new RegExp(
@@ -124,10 +124,11 @@ export const english: Language = {
   parts: {
     title:
       /^(?:the\s)?(?:(?:framework|additional|supplementary|free\strade|international)\s)?(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|charter|declaration|covenant|statute)(?!\p{L})(?!.*[.;,:]$)|^(?!(?:this|any|each|every|no|in|such|said|nothing|upon|under|present|for|if|where)\s)[\p{L}'-]{2,20}\s(?:[\p{L}'-]{1,20}\s){0,5}(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding|arrangement)\s(?:between|among|on|for|concerning|relating|regarding|against|to|with\srespect)\s(?!.*[.;,:]$)|^(?:administrative\s)?arrangement\s(?:between|on|concerning)\s(?!.*[.;,:]$)|^exchange\sof\s(?:letters|notes)(?!.*[.;,:]$)|(?:^|\s)(?:agreement|treaty|protocol|convention|memorandum\sof\sunderstanding)$/iu,
-    titleRest: /^(?:and|between|on|for|to|concerning|regarding|in)\s/iu,
+    titleRest:
+      /^(?:and|between|on|for|to|concerning|regarding|relating|in|of|with|against|amending|modifying|supplementing|supplementary\sto|additional\sto|extending)(?:\s|$)/iu,
     inForceNote: /^\((?=.{0,400}entered\sinto\sforce)/iu,
     partiesLine:
-      /hereinafter\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
+      /hereinafter,?\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:
       /(?:adopt|establish)(?:ed)?\s(?:this|the\s(?:present|following))\s\p{L}{3,20}\s?:$|adopts?\s(?=.{0,120}the\sfollowing)|(?:decided|agreed|resolved),?\s(?=.{0,300}(?<!\p{L})to\sconclude\s(?:this|the\s(?:present|following))\s)(?!.{0,500}plenipotentiar)|^to\sconclude\sthis\s\p{L}{3,20}\s?:$|decided\sas\sfollows|agreed?\s(?:as\sfollows|(?:(?:up)?on\s|to\s|that\s)?the\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
     testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,

@@ -1,5 +1,6 @@
 // The body of an instrument or an annex: chapters, articles, paragraphs, sub-paragraphs, indents, quotations.
 import { LANGUAGES } from "../languages/index.ts";
+import { isInCapitals } from "../text/capitals.ts";
 import type { Block } from "./blocks.ts";
 import { type Heading, markupAfter } from "./headings.ts";
 import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels.ts";
@@ -383,10 +384,6 @@ function isTitleLine(block: Block): boolean {
     block.text.length <= LONGEST_TITLE_BELOW &&
     /[\p{L}\d)»"”]$/u.test(block.text)
   );
-}
-
-function isInCapitals(text: string): boolean {
-  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** The first visible character at or after an offset within a block, or the block's end. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { withLineEnds } from "../testing/fixture.ts";
 import { articlesOf, joinLeaves, sketch } from "../testing/sketch.ts";
 import { parse } from "./parser.ts";
+import { branchesOf } from "./tree.ts";
 
 /** Compares the sketch of a fixture with what is expected, for both line ends. */
 function expectSketch(source: string, expected: string): void {
@@ -1271,3 +1272,66 @@ test("a page number between a number and what goes on after it", () => {
     `,
   );
 });
+
+test("an English title goes on through BETWEEN, AND and the names between them, with blank lines or without", () => {
+  for (const gap of ["", "\n"]) {
+    const lines = [
+      "AIR SERVICES AGREEMENT",
+      "BETWEEN",
+      "THE GOVERNMENT OF ARKANIA",
+      "AND",
+      "THE GOVERNMENT OF THE REPUBLIC OF BELANIA",
+      "Arkania and Belania (hereinafter, “the Parties”),",
+      "Have agreed as follows:",
+      "Article 1",
+      "Each Party shall grant the rights.",
+    ];
+    assert.equal(
+      titleOf(lines.join(`\n${gap}`)),
+      "AIR SERVICES AGREEMENT BETWEEN THE GOVERNMENT OF ARKANIA AND THE GOVERNMENT OF THE REPUBLIC OF BELANIA",
+    );
+  }
+});
+
+test("a centred title is broken where the line was full", () => {
+  const source = `
+                   AGREEMENT
+                    between
+         the Government of Arkania and the
+        Government of the Republic of Belania
+             on Mutual Legal Assistance
+
+    The Government of Arkania and the Government of Belania,
+    Have agreed as follows:
+
+                   Article 1
+    Each Party shall assist the other.
+  `;
+  assert.equal(
+    titleOf(source),
+    "AGREEMENT between the Government of Arkania and the Government of the Republic of Belania on Mutual Legal Assistance",
+  );
+});
+
+test("a protocol that amends a convention has both nouns in its title", () => {
+  const source = [
+    "PROTOCOL",
+    "AMENDING THE CONVENTION BETWEEN ARKANIA AND BELANIA ON TAXES",
+    "",
+    "Arkania and Belania,",
+    "Have agreed as follows:",
+    "Article I",
+    "In Article 2 of the Convention paragraph 3 shall be deleted.",
+  ].join("\n");
+  assert.equal(titleOf(source), "PROTOCOL AMENDING THE CONVENTION BETWEEN ARKANIA AND BELANIA ON TAXES");
+  assert.match(sketch(source), /^instrument protocol en amending/u);
+});
+
+/** The words of the first title. */
+function titleOf(source: string): string | undefined {
+  const { root, text } = parse(source);
+  const title = branchesOf(root)
+    .flatMap((branch) => branchesOf(branch))
+    .find(({ kind }) => kind === "title");
+  return title && text.slice(title.start, title.end).replace(/\s+/gu, " ");
+}

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../languages/index.ts";
 import { kazakh } from "../languages/kk.ts";
 import type { Language, PartPatterns } from "../languages/language.ts";
 import { russian } from "../languages/ru.ts";
+import { isInCapitals } from "../text/capitals.ts";
 import type { Block } from "./blocks.ts";
 import { withoutMarkup } from "./headings.ts";
 import { beginsLowerCase, endsSentence } from "./lines.ts";
@@ -27,6 +28,10 @@ export type PartSign =
   | "titleBelow"
   /** Begins in the middle of a sentence, so that what stands before it belongs to it. */
   | "unbegun"
+  /** Ends in the middle of a phrase, so that what stands below it belongs to it: `BETWEEN`, `the Government of the`. */
+  | "unfinished"
+  /** In capitals throughout. */
+  | "capitals"
   /** `(2019 жылғы 1 сәуірде күшіне енген – …)` or the portal's date line `Келісім, 2014 жылғы 21 шілде`. */
   | "note"
   /** May stand among signatures. */
@@ -64,6 +69,9 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
   titleBelow: (block) =>
     shows(block, "titleRest") && [russian, english].some(({ parts }) => parts.titleRest.test(block.text)),
   unbegun: ({ text }) => beginsLowerCase(text) && !/[.,;:]$/u.test(text.slice(-1)),
+  unfinished: ({ text }) =>
+    text.length <= LONGEST_TITLE && LANGUAGES.some(({ headings }) => headings.unfinished.test(text)),
+  capitals: ({ text }) => text.length <= LONGEST_TITLE && isInCapitals(text),
   note: ({ heading, text }) =>
     heading === undefined &&
     text.length < LONGEST_NOTE &&
@@ -89,6 +97,8 @@ const BITS: Readonly<Record<PartSign, number>> = {
   unbegun: 1 << 11,
   note: 1 << 12,
   short: 1 << 13,
+  unfinished: 1 << 14,
+  capitals: 1 << 15,
 };
 
 // The signs are those of the table.

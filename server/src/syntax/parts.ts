@@ -232,6 +232,10 @@ class PartFinder {
       while (from > position && index - from < MOST_TITLE_LINES && this.#leadsTo(from - 1)) {
         from--;
       }
+      if (from === index && from > position && shows(this.#block(from - 1), "title") && this.#followsTitle(from)) {
+        // `PROTOCOL` / `AMENDING THE CONVENTION BETWEEN …`: the noun of another treaty in the title of this one.
+        continue;
+      }
       while (from === index && to < anchor && to - index < MOST_TITLE_LINES && this.#followsTitle(to)) {
         to++;
       }
@@ -248,8 +252,14 @@ class PartFinder {
 
   /** Whether a block below a title's noun belongs to the title, as in Russian and English. */
   #followsTitle(index: number): boolean {
-    const block = this.#block(index);
-    return shows(block, "titleRest") && (shows(block, "titleBelow") || shows(block, "unbegun"));
+    const [before, block] = [this.#block(index - 1), this.#block(index)];
+    return (
+      shows(block, "titleRest") &&
+      (shows(block, "titleBelow") ||
+        shows(block, "unbegun") ||
+        shows(before, "unfinished") ||
+        (block.blanksBefore === 0 && shows(before, "capitals") && shows(block, "capitals")))
+    );
   }
 
   #afterBody(bodyStart: number): {

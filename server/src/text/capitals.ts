@@ -8,6 +8,11 @@ export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Two capitals side by side, and no small letter. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
 /** With a capital where the model has one. */
 export function capitalisedLike(word: string, model: string): string {
   return isCapitalised(model) ? capitalised(word) : word;
