@@ -1,6 +1,7 @@
 // Bundles the extension, the language server and the command line into dist/.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { characterClasses } from "./lib/characterClasses.mts";
 import { root } from "./lib/project.mts";
 import { sentencesOf } from "./lib/sentences.mts";
 
@@ -165,6 +166,7 @@ const bundles: BuildOptions[] = [
     ...web,
     stdin: sharing("server/src/browser.ts", SHARED_LIBRARIES.server, "server/src/service.ts"),
     outfile: "dist/web/server.js",
+    plugins: [characterClasses],
     // A worker's script has no module; in Node it is one.
     format: "iife",
     globalName: "kelisim",
