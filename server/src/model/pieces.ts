@@ -1,6 +1,7 @@
 // The pieces that an instrument consists of: its articles and other parts, and the headings of what holds them. What is
 // found in a piece is kept with it: a version of the document that takes the piece over from the one before finds it there.
 import { type Branch, type BranchKind, descendants, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+import { Attached } from "../text/attached.ts";
 
 /** A part with everything below it, or a leaf of what holds parts. */
 export type Piece = SyntaxNode;
@@ -37,7 +38,7 @@ export function forEachPiece(container: Branch, visit: (piece: Piece, home: Bran
 export function keptByPiece<Node extends Piece, Rest extends readonly unknown[], Found>(
   find: (piece: Node, ...rest: Rest) => Found,
 ): (piece: Node, ...rest: Rest) => Found {
-  const kept = new WeakMap<Content, { readonly found: Found }>();
+  const kept = new Attached<Content, { readonly found: Found }>();
   return (piece, ...rest) => {
     const key = contentOf(piece);
     const known = kept.get(key);

@@ -1,6 +1,7 @@
 // Where numbers count: the body of an instrument, or an annex with articles and paragraphs of its own. Quoted wording
 // of other treaties counts nowhere.
 import { type Branch, branchesOf, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+import { Attached } from "../text/attached.ts";
 import { firstBy, memberOf } from "./members.ts";
 
 /** An instrument or an annex, with what can be cited in it by number. */
@@ -200,7 +201,7 @@ export class Between {
 }
 
 /** By the list that they are, or are among. */
-const alikeIn = new WeakMap<readonly SyntaxNode[], Map<Branch["kind"], Alike>>();
+const alikeIn = new Attached<readonly SyntaxNode[], Map<Branch["kind"], Alike>>();
 
 /** The provisions of a branch's kind that count together with it: articles through all chapters. */
 function alikeOf({ kind, parent }: Branch, scope: Scope): Alike {

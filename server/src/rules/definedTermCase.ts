@@ -5,6 +5,7 @@ import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
 import type { Meant, Miscased, PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { Attached } from "../text/attached.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -122,7 +123,7 @@ function finding(
   };
 }
 
-const certain = new WeakMap<readonly Miscased[], readonly Miscased[]>();
+const certain = new Attached<readonly Miscased[], readonly Miscased[]>();
 
 /** Looked at once as long as the same words are miscased. */
 function certainlyMiscased({ miscased }: Meant): readonly Miscased[] {

@@ -1,5 +1,6 @@
 // Runs the rules over a treaty as the settings ask.
 import type { Treaty } from "../model/treaty.ts";
+import { Attached } from "../text/attached.ts";
 import { RuleContext } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
 import { Plan } from "./plan.ts";
@@ -37,7 +38,7 @@ export function findProblems(treaty: Treaty, settings: RuleSettings = {}): Probl
 class Checker {
   readonly #settings: RuleSettings;
   readonly #plan: Plan;
-  readonly #known = new WeakMap<Finding, Problem>();
+  readonly #known = new Attached<Finding, Problem>();
 
   constructor(settings: RuleSettings) {
     this.#settings = settings;

@@ -1,5 +1,6 @@
 import { message } from "../localization/message.ts";
 import type { PieceBlocks, PlacedBlock } from "../model/style.ts";
+import { Attached } from "../text/attached.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** What ends an item; a conjunction after `;` joins the last two. */
@@ -45,7 +46,7 @@ export const listPunctuation: Rule = {
 };
 
 /** Pieces whose lists are sound, with the paragraph that follows them: that tells whether a list goes on. */
-const SOUND = new WeakMap<PieceBlocks, PlacedBlock | "nothing">();
+const SOUND = new Attached<PieceBlocks, PlacedBlock | "nothing">();
 
 function* listsIn(pieces: readonly PieceBlocks[]): Generator<Finding> {
   let list: Item[] = [];

@@ -1,4 +1,6 @@
 // Parses a treaty: text -> lines -> blocks -> parts -> tree. Never throws, never loses a character.
+
+import { Attached } from "../text/attached.ts";
 import type { Block } from "./blocks.ts";
 import type { Change } from "./change.ts";
 import { DocumentTree } from "./documentTree.ts";
@@ -22,7 +24,7 @@ export interface ParsedDocument {
 }
 
 /** What a version was made with, until the next one goes on from it. */
-const states = new WeakMap<ParsedDocument, ParserState>();
+const states = new Attached<ParsedDocument, ParserState>();
 
 let serials = 0;
 
@@ -41,7 +43,7 @@ export function parse(text: string, before?: ParsedDocument): ParsedDocument {
   const state =
     known === undefined || step === undefined ? { reading: new Reading(text), tree: new DocumentTree() } : known;
   if (before !== undefined) {
-    states.delete(before);
+    states.set(before, undefined);
   }
   const { folded, lines, layout, blocks } = state.reading;
   const root = state.tree.grow(blocks, text.length, step?.relaid === false ? step.blocks : undefined);

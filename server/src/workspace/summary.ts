@@ -10,6 +10,7 @@ import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
 import { tokenize } from "../model/tokens.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
+import { Attached } from "../text/attached.ts";
 import { FlatText } from "../text/flatText.ts";
 import { fileNameOf } from "./textSource.ts";
 import type { TreatyDocument } from "./treatyDocument.ts";
@@ -48,7 +49,7 @@ export interface ForeignCitation {
   readonly chain: readonly CitedStep[];
 }
 
-const known = new WeakMap<TreatyDocument, FileSummary>();
+const known = new Attached<TreatyDocument, FileSummary>();
 
 /** What is known of a document as it stands; each part is read from it when it is first asked for. */
 export function summaryOf(document: TreatyDocument): FileSummary {
@@ -90,7 +91,7 @@ class DocumentSummary implements FileSummary {
   }
 }
 
-const namesKnown = new WeakMap<Instrument, CitedNames>();
+const namesKnown = new Attached<Instrument, CitedNames>();
 
 /** The names under which an instrument of the document cites others. */
 export function namesOf(document: TreatyDocument, instrument: Instrument): CitedNames {
