@@ -127,6 +127,7 @@ export const english: Language = {
     titleRest:
       /^(?:and|between|on|for|to|concerning|regarding|relating|in|of|with|against|amending|modifying|supplementing|supplementary\sto|additional\sto|extending)(?:\s|$)/iu,
     inForceNote: /^\((?=.{0,400}entered\sinto\sforce)/iu,
+    remark: /^footnote\.\s(?=.{0,300}(?:law|resolution|decree))/iu,
     partiesLine:
       /hereinafter,?\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:

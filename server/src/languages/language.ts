@@ -74,6 +74,8 @@ export interface PartPatterns {
   /** A line of a title above its noun (Kazakh) or below it (Russian, English). */
   readonly titleRest: RegExp;
   readonly inForceNote: RegExp;
+  /** What a portal says about the text amid it: `Сноска. Статья 4 в редакции …`. */
+  readonly remark: RegExp;
   readonly partiesLine: RegExp;
   readonly enactingFormula: RegExp;
   readonly testimonium: RegExp;

@@ -10,7 +10,7 @@ import { holdsPieces } from "./pieces.ts";
 import type { CitingText, Reference } from "./references.ts";
 
 /** Parts of a document whose citations are other instruments' affair. */
-const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "signatures", "certification"]);
+const FOREIGN_PARTS = new Set<Branch["kind"]>(["envelope", "title", "note", "remark", "signatures", "certification"]);
 
 /** Words that cite something, with what they cite. */
 export interface Passage extends CitingText {

@@ -37,6 +37,7 @@ const NOT_OWN: ReadonlySet<BranchKind> = new Set([
   "envelope",
   "title",
   "note",
+  "remark",
   "quotation",
   "signatures",
   "certification",

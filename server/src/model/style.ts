@@ -410,6 +410,7 @@ const HOMES: ReadonlySet<BranchKind> = new Set(["article", "preamble", "closing"
 const FREE: ReadonlySet<BranchKind> = new Set([
   "title",
   "note",
+  "remark",
   "signatures",
   "certification",
   "quotation",

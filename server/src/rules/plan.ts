@@ -6,6 +6,7 @@ import type { Asker } from "../syntax/askable.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { Alongside } from "../syntax/change.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
+import { isRemark } from "../syntax/partSigns.ts";
 import { detached } from "../text/wording.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
@@ -126,7 +127,8 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
       return NOTHING;
     }
     const signs = signsIn(block, document);
-    if ((signs & this.#signs) === 0) {
+    // What a portal says of the text is none of its drafter's words.
+    if ((signs & this.#signs) === 0 || isRemark(block)) {
       return NOTHING;
     }
     const text = document.text.slice(block.start, block.end);

@@ -5,6 +5,7 @@ import type { Block } from "./blocks.ts";
 import { type Heading, markupAfter } from "./headings.ts";
 import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels.ts";
 import { beginsLowerCase } from "./lines.ts";
+import { isRemark } from "./partSigns.ts";
 import type { BlockRange } from "./parts.ts";
 import { quotationEnd } from "./quotations.ts";
 import type { Takeover, Unit, UnitPlace } from "./takeover.ts";
@@ -87,6 +88,13 @@ export class BodyBuilder {
     }
     if (block.heading?.kind === "chapter" || this.#isUnnumberedChapter(index) || this.#isRomanSection(index)) {
       return this.#addChapter(block, index, limit);
+    }
+    if (isRemark(block)) {
+      this.#builder.closeTo(this.#innermost());
+      this.#builder.open("remark", block, 0);
+      this.#builder.words("text", block, 0, block.length);
+      this.#builder.close();
+      return index + 1;
     }
     return this.#addItem(block, index, limit);
   }

@@ -1327,6 +1327,44 @@ test("a protocol that amends a convention has both nouns in its title", () => {
   assert.match(sketch(source), /^instrument protocol en amending/u);
 });
 
+test("what a portal says of the text stands among it and is none of it", () => {
+  expectSketch(
+    `
+    Аркания мен Белания арасындағы шекара туралы
+    ШАРТ
+
+    Ескерту. Шарттың атауына өзгеріс енгізілді - ҚР 12.03.2021 № 16-VII Заңымен.
+
+    Аркания мен Белания төмендегілер туралы келісті:
+
+    1-бап
+
+    1. Тараптар ынтымақтасады:
+    1) шекарада;
+    2) өткелдерде.
+    Ескерту. 1-бап жаңа редакцияда - ҚР 12.03.2021 № 16-VII Заңымен.
+    2. Ескерту. Ережелері сақталады.
+
+    2-бап
+    Ескерту. 2-бап алып тасталды - ҚР 12.03.2021 № 16-VII Заңымен.
+    `,
+    `
+    instrument treaty kk
+      title
+      note
+      preamble
+      article 1
+        paragraph 1
+          subparagraph 1
+          subparagraph 2
+            remark
+        paragraph 2
+      article 2
+        remark
+    `,
+  );
+});
+
 /** The words of the first title. */
 function titleOf(source: string): string | undefined {
   const { root, text } = parse(source);

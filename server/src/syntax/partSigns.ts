@@ -32,7 +32,7 @@ export type PartSign =
   | "unfinished"
   /** In capitals throughout. */
   | "capitals"
-  /** `(2019 жылғы 1 сәуірде күшіне енген – …)` or the portal's date line `Келісім, 2014 жылғы 21 шілде`. */
+  /** `(2019 жылғы 1 сәуірде күшіне енген – …)`, a remark or the portal's date line `Келісім, 2014 жылғы 21 шілде`. */
   | "note"
   /** May stand among signatures. */
   | "short";
@@ -72,10 +72,11 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
   unfinished: ({ text }) =>
     text.length <= LONGEST_TITLE && LANGUAGES.some(({ headings }) => headings.unfinished.test(text)),
   capitals: ({ text }) => text.length <= LONGEST_TITLE && isInCapitals(text),
-  note: ({ heading, text }) =>
-    heading === undefined &&
-    text.length < LONGEST_NOTE &&
-    (isPart(text, "inForceNote") || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(text)),
+  note: (block) =>
+    isRemark(block) ||
+    (block.heading === undefined &&
+      block.text.length < LONGEST_NOTE &&
+      (isPart(block.text, "inForceNote") || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(block.text))),
   short: ({ text }) => text.length <= LONGEST_SIGNATURE && !/[.;]$/u.test(text.slice(-1)),
 };
 
@@ -138,6 +139,19 @@ function isBare({ heading, label, length }: Block): boolean {
 
 function sought(part: SoughtPart): (block: Block) => boolean {
   return ({ heading, text }) => heading === undefined && isPart(text, part);
+}
+
+/** What all remarks begin with. */
+const REMARK_WORDS = /^(?:сноска|примечание|ескерту|[рз]қа|footnote)/iu;
+
+/** Whether a block is what a portal says about the text, and none of it: `Ескерту. 3-бап жаңа редакцияда – …`. */
+export function isRemark(block: Block): boolean {
+  return (
+    block.heading === undefined &&
+    block.label === undefined &&
+    REMARK_WORDS.test(block.wording.text) &&
+    isPart(block.text, "remark")
+  );
 }
 
 /** Whether a text is what a part's pattern looks for, in any language. */

@@ -14,6 +14,8 @@ export type BranchKind =
   | "title"
   /** When the treaty entered into force, as published with it. */
   | "note"
+  /** What a portal says amid the text: `Сноска. Статья 4 в редакции …`. */
+  | "remark"
   | "preamble"
   | "chapter"
   | "article"
