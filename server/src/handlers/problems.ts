@@ -7,10 +7,11 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import { diagnostics, toDiagnostic } from "../features/diagnostics.ts";
-import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere.ts";
+import { problemsElsewhere } from "../features/problemsElsewhere.ts";
 import { statusOf } from "../features/status.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
+import { citesOthers } from "../workspace/summary.ts";
 import { Superseded, type TreatyDocument } from "../workspace/treatyDocument.ts";
 import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
@@ -127,7 +128,7 @@ export class Problems {
     const { rulePages } = this.#session.client;
     const language = this.#session.languageFor(document, settings);
     const here = diagnostics(document, settings, language, rulePages);
-    if (settings.ignored || !elsewhere.mayHoldOthers(document) || !citesElsewhere(document)) {
+    if (settings.ignored || !elsewhere.mayHoldOthers(document) || !citesOthers(document)) {
       return here;
     }
     this.#citing.add(document.uri);

@@ -53,6 +53,11 @@ export class Instrument {
     return this.#index.byPart;
   }
 
+  /** Those of the references that cite another instrument. */
+  get externalReferences(): readonly Reference[] {
+    return this.referencesByPart.flatMap(({ external }) => external);
+  }
+
   /** The defined terms and where they are used. */
   get terms(): Terms {
     this.#terms ??= new Terms(this.branch, this.#folded, this.memory.of(TermMemory));
