@@ -22,6 +22,8 @@ export class Problems {
   /** The last report on each open document that the client has pulled. */
   readonly #reports = new Map<string, { readonly resultId: string; readonly said: string }>();
   #reportsMade = 0;
+  /** What the client was told last of the status of each open document. */
+  readonly #statuses = new Map<string, string>();
   /** Open documents that cite other treaties of the workspace. */
   readonly #citing = new Set<string>();
 
@@ -46,6 +48,7 @@ export class Problems {
     session.texts.onDidClose(({ document: { uri } }) => {
       this.#pendingPushes.delete(uri);
       this.#reports.delete(uri);
+      this.#statuses.delete(uri);
       this.#citing.delete(uri);
       if (!session.client.pullsDiagnostics) {
         void session.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -144,7 +147,12 @@ export class Problems {
   #sendStatus(document: TreatyDocument, settings: Settings): void {
     // The item stands among the editor's own words, so it speaks their language.
     const words = messageLanguage(settings.language, undefined, this.#session.client.interfaceLanguage);
-    void this.#session.connection.sendNotification("kelisim/status", statusOf(document, settings, words));
+    const status = statusOf(document, settings, words);
+    const said = JSON.stringify(status);
+    if (this.#statuses.get(status.uri) !== said) {
+      this.#statuses.set(status.uri, said);
+      void this.#session.connection.sendNotification("kelisim/status", status);
+    }
   }
 }
 
