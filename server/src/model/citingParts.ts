@@ -2,7 +2,7 @@
 // once, whatever the treaty round them becomes.
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { Askable } from "../syntax/askable.ts";
-import { type Branch, isBranch, type Leaf, leafOf, type SyntaxNode } from "../syntax/tree.ts";
+import { type Branch, isBranch, type Leaf, type SyntaxNode } from "../syntax/tree.ts";
 import { addTo } from "../text/lists.ts";
 import type { Chain } from "./citations/steps.ts";
 import { readLeaf } from "./leafText.ts";
@@ -25,14 +25,14 @@ export class CitingPart {
   readonly renamed: readonly InstrumentKind[];
   /** What it is cited by, and what it tells of its numbers: where that changes, any reference may lead elsewhere. */
   readonly sign: string;
-  /** The version of the instrument in which it was last seen. */
-  version = 0;
-  /** Since which version the signs have been those under which it was resolved. */
-  numbered = 0;
+  /** It is in the version at hand. */
+  isPresent = true;
   /** Of a part that cites nothing this is all. */
   resolved = ResolvedPart.NOTHING;
   /** Which resolving of a part found last that it leads here. */
   ledFrom = 0;
+  /** The parts whose references lead here. */
+  readonly leading = new Set<CitingPart>();
 
   /** A branch, or a leaf in `home`, of an instrument in a language: it is taken over into no other one. */
   constructor(node: SyntaxNode, home: Branch, folded: string, language: LanguageId | undefined) {
@@ -48,9 +48,15 @@ export class CitingPart {
     this.sign = isBranch(node) ? signOf(node) : "";
   }
 
-  /** Whether a place of the document lies in it or at its edge. */
-  touches(offset: number): boolean {
-    return this.node.start <= offset && offset <= this.node.end;
+  /** Its references were resolved anew. */
+  resolve(resolved: ResolvedPart): void {
+    for (const part of this.resolved.parts) {
+      part.leading.delete(this);
+    }
+    this.resolved = resolved;
+    for (const part of resolved.parts) {
+      part.leading.add(this);
+    }
   }
 }
 
@@ -105,7 +111,6 @@ export class ResolvedPart extends Askable {
   readonly unsettled: boolean;
   #byTarget: ReadonlyMap<Branch, readonly Reference[]> | undefined;
   #isWide: boolean | undefined;
-  #external: readonly Reference[] | undefined;
 
   constructor(
     references: readonly Reference[],
@@ -127,12 +132,6 @@ export class ResolvedPart extends Askable {
     }
     this.#byTarget ??= referencesByTarget(this.references);
     return this.#byTarget.get(target) ?? [];
-  }
-
-  /** Those that cite another instrument, in order of appearance. */
-  get external(): readonly Reference[] {
-    this.#external ??= this.references.filter(({ resolution }) => resolution.type === "external");
-    return this.#external;
   }
 
   /** Some of its references are ranges that lead through more parts than those that it is said to lead into. */
@@ -173,9 +172,8 @@ export function partHolding(branch: Branch): Branch | undefined {
 }
 
 /** What a citation elsewhere finds a branch by, and what it tells of those below it; the same signs mean the same. */
-export function signOf(branch: Branch): string {
+export function signOf(branch: Branch, words?: Leaf): string {
   const { kind, heading, label } = branch;
-  const words = isContainer(branch) ? (leafOf(branch, "text") ?? leafOf(branch, "headingTitle")) : undefined;
   return [kind, heading?.number, label?.key, words?.wording?.text, ...dottedLabels(branch)].join("\n");
 }
 

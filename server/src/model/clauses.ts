@@ -8,7 +8,7 @@ import { FlatText } from "../text/flatText.ts";
 import { Wording } from "../text/wording.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import { wordingOf } from "./leafText.ts";
-import { keptByPiece, type Piece, piecesOf, quotationsIn } from "./pieces.ts";
+import { keptByPiece, type Piece, quotationsIn } from "./pieces.ts";
 import type { Instrument } from "./treaty.ts";
 import { blocksBegunIn, blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
@@ -120,7 +120,7 @@ function saidClauses(
 function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly Provision[] {
   const from = instrument.part("preamble")?.end ?? instrument.branch.start;
   const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
-  return piecesOf(instrument.branch)
+  return instrument.outline.pieces
     .filter(({ start, end }) => start >= from && end <= to)
     .map((piece) => provisionOf(piece, own));
 }

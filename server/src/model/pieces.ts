@@ -1,6 +1,6 @@
 // The pieces that an instrument consists of: its articles and other parts, and the headings of what holds them. What is
 // found in a piece is kept with it: a version of the document that takes the piece over from the one before finds it there.
-import { type Branch, type BranchKind, descendants, isBranch, type SyntaxNode } from "../syntax/tree.ts";
+import { type Branch, type BranchKind, descendants, isBranch, type Leaf, type SyntaxNode } from "../syntax/tree.ts";
 import { Attached } from "../text/attached.ts";
 
 /** A part with everything below it, or a leaf of what holds parts. */
@@ -13,21 +13,61 @@ export function holdsPieces({ kind }: Branch): boolean {
   return CONTAINERS.has(kind);
 }
 
-/** In order of appearance. */
-export function piecesOf(instrument: Branch): readonly Piece[] {
-  const pieces: Piece[] = [];
-  forEachPiece(instrument, (piece) => pieces.push(piece));
-  return pieces;
+/** What holds pieces, and which of them. */
+interface Holder {
+  readonly branch: Branch;
+  /** The index of the first piece in it or below it, and that of the first piece after them. */
+  readonly from: number;
+  readonly to: number;
+  /** The first of its own words, or its title. */
+  readonly words: Leaf | undefined;
 }
 
-/** The pieces in order, each with what holds it. */
-export function forEachPiece(container: Branch, visit: (piece: Piece, home: Branch) => void): void {
-  for (const child of container.children) {
-    if (isBranch(child) && holdsPieces(child)) {
-      forEachPiece(child, visit);
-    } else if (child.kind !== "space") {
-      visit(child, container);
-    }
+/** The pieces of a version of an instrument. */
+export class Outline {
+  /** In order of appearance. */
+  readonly pieces: readonly Piece[];
+  /** The instrument, its chapters and annexes; what holds others comes after them. */
+  readonly holders: readonly Holder[];
+  readonly #instrument: Branch;
+  readonly #homes: readonly Branch[];
+
+  constructor(instrument: Branch) {
+    const pieces: Piece[] = [];
+    const homes: Branch[] = [];
+    const holders: Holder[] = [];
+    const add = (branch: Branch) => {
+      const from = pieces.length;
+      let text: Leaf | undefined;
+      let title: Leaf | undefined;
+      for (const child of branch.children) {
+        if (isBranch(child)) {
+          if (holdsPieces(child)) {
+            add(child);
+            continue;
+          }
+        } else if (child.kind === "space") {
+          continue;
+        } else if (child.kind === "text") {
+          text ??= child;
+        } else if (child.kind === "headingTitle") {
+          title ??= child;
+        }
+        pieces.push(child);
+        homes.push(branch);
+      }
+      holders.push({ branch, from, to: pieces.length, words: text ?? title });
+    };
+    add(instrument);
+    this.pieces = pieces;
+    this.holders = holders;
+    this.#instrument = instrument;
+    this.#homes = homes;
+  }
+
+  /** What holds a piece, by its index. */
+  homeOf(index: number): Branch {
+    return this.#homes[index] ?? this.#instrument;
   }
 }
 
@@ -59,6 +99,9 @@ export function contentOf(node: Piece): Content {
 }
 
 /** The wording of other treaties in a piece, in order; none holds another. */
-export const quotationsIn = keptByPiece((piece) =>
-  isBranch(piece) ? [piece, ...descendants(piece)].filter(({ kind }) => kind === "quotation") : [],
-);
+export const quotationsIn = keptByPiece((piece): readonly Branch[] => {
+  const found = isBranch(piece) ? [piece, ...descendants(piece)].filter(({ kind }) => kind === "quotation") : [];
+  return found.length === 0 ? NO_BRANCHES : found;
+});
+
+const NO_BRANCHES: readonly Branch[] = [];

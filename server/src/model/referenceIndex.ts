@@ -1,160 +1,153 @@
 // All references of an instrument, kept by the parts in which they stand, so that the next version resolves only those
 // anew that may lead elsewhere.
 import type { InstrumentKind } from "../languages/language.ts";
-import { type Branch, isBranch, type SyntaxNode } from "../syntax/tree.ts";
-import { addTo } from "../text/lists.ts";
-import { CitingPart, isContainer, partHolding, type ResolvedPart, signOf } from "./citingParts.ts";
-import { type Content, contentOf } from "./pieces.ts";
+import type { Branch, SyntaxNode } from "../syntax/tree.ts";
+import { addTo, firstIndex } from "../text/lists.ts";
+import { Beside, Gathered } from "./beside.ts";
+import { CitingPart, partHolding, ResolvedPart, signOf } from "./citingParts.ts";
+import { type Content, contentOf, type Outline, type Piece } from "./pieces.ts";
 import type { Reference } from "./references.ts";
 import { Resolver } from "./resolver.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What the versions of an instrument hand on to each other: the parts with what they cite. */
 export class ReferenceMemory {
-  readonly #parts = new WeakMap<Content, CitingPart>();
-  #version = 0;
-  #signs: readonly string[] = [];
-  /** The version since which the signs have been what they are. */
-  #numbered = 0;
+  readonly #partOfContent = new WeakMap<Content, CitingPart>();
+  readonly #parts = new Beside<Piece, CitingPart>();
+  readonly #renamed = new Gathered<CitingPart, InstrumentKind>();
+  readonly #references = new Gathered<ResolvedPart, Reference>();
+  /** The parts whose references hang on more than the parts that they lead into. */
+  readonly #unsettled = new Set<CitingPart>();
+  readonly #numbers = new Numbers();
 
   /** The references of a version. */
-  read(around: Surroundings): ReferenceIndex {
-    this.#version++;
-    const outline = new Outline(around, (node, home) => this.#partFor(node, home, around));
-    const { parts, containers, renamed } = outline;
-    around.renamed = renamed;
-    outline.signs.push(factsOf(around));
-    if (!sameStrings(outline.signs, this.#signs)) {
-      this.#signs = outline.signs;
-      this.#numbered = this.#version;
-    }
+  read(around: Surroundings, outline: Outline): ReferenceIndex {
+    const changed = this.#parts.goOn(outline.pieces, (piece, index) =>
+      this.#partFor(piece, outline.homeOf(index), around),
+    );
+    const parts = this.#parts.values;
+    const open = this.#opened(changed.removed, changed.added);
+    around.renamed = new Set(this.#renamed.of(parts, ({ renamed }) => renamed));
     const resolver = new Resolver(around, (branch) => this.#partOf(branch));
-    for (const part of parts) {
-      if (part.passages.length > 0 && (part.numbered !== this.#numbered || !this.#holds(part.resolved, containers))) {
-        part.resolved = resolver.resolve(part);
-        part.numbered = this.#numbered;
+    for (const part of this.#numbers.goOn(around, outline, changed) ? open : parts) {
+      if (part.isPresent && part.passages.length > 0) {
+        this.#resolve(part, resolver);
       }
     }
-    return new ReferenceIndex(parts, (branch) => this.#partOf(branch));
+    const byPart = parts.map(({ resolved }) => resolved);
+    const all = this.#references.of(byPart, ({ references }) => references);
+    return new ReferenceIndex(all, byPart, parts, (branch) => this.#partOf(branch));
   }
 
-  #partFor(node: SyntaxNode, home: Branch, { folded, language }: Surroundings): CitingPart {
-    const key = contentOf(node);
-    let part = this.#parts.get(key);
-    if (part === undefined) {
-      part = new CitingPart(node, home, folded, language);
-      this.#parts.set(key, part);
+  /** The parts that may lead elsewhere though the numbers are the same. */
+  #opened(removed: readonly CitingPart[], added: readonly CitingPart[]): ReadonlySet<CitingPart> {
+    for (const part of removed) {
+      part.isPresent = false;
     }
-    part.version = this.#version;
+    for (const part of added) {
+      part.isPresent = true;
+    }
+    const open = new Set(added);
+    for (const part of removed) {
+      if (!part.isPresent) {
+        for (const leading of part.leading) {
+          open.add(leading);
+        }
+        part.resolve(ResolvedPart.NOTHING);
+        this.#unsettled.delete(part);
+      }
+    }
+    for (const part of this.#unsettled) {
+      open.add(part);
+    }
+    return open;
+  }
+
+  #resolve(part: CitingPart, resolver: Resolver): void {
+    part.resolve(resolver.resolve(part));
+    if (part.resolved.unsettled) {
+      this.#unsettled.add(part);
+    } else {
+      this.#unsettled.delete(part);
+    }
+  }
+
+  #partFor(piece: SyntaxNode, home: Branch, { folded, language }: Surroundings): CitingPart {
+    const key = contentOf(piece);
+    const part = this.#partOfContent.get(key) ?? new CitingPart(piece, home, folded, language);
+    this.#partOfContent.set(key, part);
     return part;
   }
 
   #partOf(branch: Branch): CitingPart | undefined {
     const holding = partHolding(branch);
-    const part = holding === undefined ? undefined : this.#parts.get(contentOf(holding));
-    return part?.version === this.#version ? part : undefined;
-  }
-
-  /** Whether what was resolved in an earlier version is still right. */
-  #holds({ unsettled, parts, containers }: ResolvedPart, present: ReadonlySet<Branch>): boolean {
-    if (unsettled) {
-      return false;
-    }
-    for (const { version } of parts) {
-      if (version !== this.#version) {
-        return false;
-      }
-    }
-    for (const container of containers) {
-      if (!present.has(container)) {
-        return false;
-      }
-    }
-    return true;
+    const part = holding === undefined ? undefined : this.#partOfContent.get(contentOf(holding));
+    return part?.isPresent === true ? part : undefined;
   }
 }
 
-/** The parts of an instrument in order, and what holds them. */
-class Outline {
-  readonly parts: CitingPart[] = [];
-  readonly containers = new Set<Branch>();
-  /** By these the parts are cited; the same ones in the same order mean the same. */
-  readonly signs: string[] = [];
-  readonly renamed = new Set<InstrumentKind>();
-  readonly #partFor: (node: SyntaxNode, home: Branch) => CitingPart;
+/** By what the parts of an instrument are cited. */
+class Numbers {
+  #frame: readonly string[] = [];
+  #holders: ReadonlySet<Branch> = new Set();
 
-  constructor({ instrument }: Surroundings, partFor: (node: SyntaxNode, home: Branch) => CitingPart) {
-    this.#partFor = partFor;
-    for (let outer = instrument.branch.parent; outer !== undefined; outer = outer.parent) {
-      this.signs.push(signOf(outer));
-    }
-    this.#add(instrument.branch);
-  }
-
-  #add(container: Branch): void {
-    this.containers.add(container);
-    this.signs.push(signOf(container));
-    for (const child of container.children) {
-      const { kind } = child;
-      if (kind === "space" || kind === "heading" || kind === "label") {
-        continue;
-      }
-      if (kind !== "article" && isBranch(child) && isContainer(child)) {
-        this.#add(child);
-      } else {
-        const part = this.#partFor(child, container);
-        this.parts.push(part);
-        this.signs.push(part.sign);
-        for (const each of part.renamed) {
-          this.renamed.add(each);
-        }
-      }
-    }
-    this.signs.push(END);
+  /** Goes on to a version and tells whether the same numbers stand in the same order, in the same holders. */
+  goOn(around: Surroundings, outline: Outline, { removed, added }: ChangedParts): boolean {
+    const frame = frameOf(around, outline);
+    const holders = new Set(outline.holders.map(({ branch }) => branch));
+    const same =
+      sameStrings(frame, this.#frame) &&
+      sameStrings(removed.map(signIn), added.map(signIn)) &&
+      [...holders].every((holder) => this.#holders.has(holder));
+    this.#frame = frame;
+    this.#holders = holders;
+    return same;
   }
 }
 
-/** Where a container ends. */
-const END = "";
+interface ChangedParts {
+  readonly removed: readonly CitingPart[];
+  readonly added: readonly CitingPart[];
+}
 
-/** What references hang on that stands in no part. */
-function factsOf({ kind, language, amending, protocols, renamed }: Surroundings): string {
-  return [kind, language, amending, ...[...renamed].sort(), "", ...protocols.keys()].join("\n");
+function signIn({ sign }: CitingPart): string {
+  return sign;
+}
+
+/** What references hang on besides the parts: what the instrument is, and what holds which of them. */
+function frameOf(around: Surroundings, outline: Outline): readonly string[] {
+  const { kind, language, amending, protocols, renamed } = around;
+  const frame = [[kind, language, amending, ...[...renamed].sort(), "", ...protocols.keys()].join("\n")];
+  for (const { branch, from, to, words } of outline.holders) {
+    frame.push(`${from} ${to} ${signOf(branch, words)}`);
+  }
+  return frame;
 }
 
 function sameStrings(left: readonly string[], right: readonly string[]): boolean {
-  if (left.length !== right.length) {
-    return false;
-  }
-  for (let index = 0; index < left.length; index++) {
-    if (left[index] !== right[index]) {
-      return false;
-    }
-  }
-  return true;
+  return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 
 /** The references of one version of an instrument. */
 export class ReferenceIndex {
+  /** In order of appearance. */
+  readonly all: readonly Reference[];
+  /** By the parts in which they stand, in order. */
+  readonly byPart: readonly ResolvedPart[];
   readonly #parts: readonly CitingPart[];
   readonly #partOf: (branch: Branch) => CitingPart | undefined;
-  #all: readonly Reference[] | undefined;
   #leading: Leading | undefined;
 
-  constructor(parts: readonly CitingPart[], partOf: (branch: Branch) => CitingPart | undefined) {
+  constructor(
+    all: readonly Reference[],
+    byPart: readonly ResolvedPart[],
+    parts: readonly CitingPart[],
+    partOf: (branch: Branch) => CitingPart | undefined,
+  ) {
+    this.all = all;
+    this.byPart = byPart;
     this.#parts = parts;
     this.#partOf = partOf;
-  }
-
-  /** In order of appearance. */
-  get all(): readonly Reference[] {
-    this.#all ??= inOrder(this.#parts);
-    return this.#all;
-  }
-
-  /** By the parts in which they stand, in order. */
-  get byPart(): readonly ResolvedPart[] {
-    return this.#parts.map(({ resolved }) => resolved);
   }
 
   /** Those that lead to a branch, in order of appearance. */
@@ -169,24 +162,12 @@ export class ReferenceIndex {
     return found;
   }
 
-  /** Those of the parts that a place of the document lies in. */
+  /** Those of the parts that a place of the document lies in or at the edge of. */
   around(offset: number): readonly Reference[] {
-    return inOrder(this.#parts.filter((part) => part.touches(offset)));
+    const from = firstIndex(this.#parts, ({ node }) => node.end >= offset);
+    const to = firstIndex(this.#parts, ({ node }) => node.start > offset);
+    return this.byPart.slice(from, to).flatMap(({ references }) => references);
   }
-}
-
-function inOrder(parts: readonly CitingPart[]): readonly Reference[] {
-  const all: Reference[] = [];
-  for (const { resolved } of parts) {
-    const { references } = resolved;
-    for (let index = 0; index < references.length; index++) {
-      const reference = references[index];
-      if (reference !== undefined) {
-        all.push(reference);
-      }
-    }
-  }
-  return all;
 }
 
 /** The parts whose references lead to others, or to what holds them. */

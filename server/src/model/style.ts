@@ -6,7 +6,8 @@ import type { Heading } from "../syntax/headings.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
 import { detached } from "../text/wording.ts";
-import { forEachPiece, keptByPiece, type Piece } from "./pieces.ts";
+import { Beside, Gathered } from "./beside.ts";
+import { keptByPiece, Outline, type Piece } from "./pieces.ts";
 import { blocksBegunIn } from "./treatyKind.ts";
 
 /** What a block of the preamble, the body or the closing provisions is. */
@@ -97,15 +98,13 @@ export class Style {
   }
 
   /** The style of an instrument of a document, counted on from the version before if that left its memory. */
-  static of(document: ParsedDocument, instrument: Branch, memory = new StyleMemory()): Style {
-    const pieces: PieceBlocks[] = [];
-    forEachPiece(instrument, (piece, holder) => {
-      const blocks = blocksIn(piece, holder, document);
-      if (blocks !== undefined) {
-        pieces.push(blocks);
-      }
-    });
-    memory.count(pieces);
+  static of(
+    document: ParsedDocument,
+    instrument: Branch,
+    memory = new StyleMemory(),
+    outline = new Outline(instrument),
+  ): Style {
+    memory.count(outline, document);
     return new Style(memory);
   }
 
@@ -257,27 +256,20 @@ export class StyleMemory {
   readonly gaps = new Tally<GapKind, number>();
   readonly marks = new Tally<boolean, HeadingMark>();
   readonly shapes = new Tally<boolean, string>();
-  #pieces: readonly PieceBlocks[] = [];
+  readonly #found = new Gathered<Piece, PieceBlocks>();
+  readonly #counted = new Beside<PieceBlocks, PieceBlocks>();
 
   get pieces(): readonly PieceBlocks[] {
-    return this.#pieces;
+    return this.#counted.values;
   }
 
   /** Counts those that are new, and no longer those that have gone. */
-  count(pieces: readonly PieceBlocks[]): void {
-    const before = this.#pieces;
-    const longest = Math.min(before.length, pieces.length);
-    let first = 0;
-    while (first < longest && before[first] === pieces[first]) {
-      first++;
-    }
-    let last = 0;
-    while (last < longest - first && before[before.length - 1 - last] === pieces[pieces.length - 1 - last]) {
-      last++;
-    }
-    this.#add(before, first, before.length - last, -1);
-    this.#add(pieces, first, pieces.length - last, 1);
-    this.#pieces = pieces;
+  count(outline: Outline, document: ParsedDocument): void {
+    const before = this.pieces;
+    const pieces = this.#found.of(outline.pieces, (piece, index) => blocksIn(piece, outline.homeOf(index), document));
+    const { at, removed, added } = this.#counted.goOn(pieces, (piece) => piece);
+    this.#add(before, at, at + removed.length, -1);
+    this.#add(pieces, at, at + added.length, 1);
   }
 
   /** With the gap before the piece that follows them. */
@@ -315,10 +307,13 @@ export class StyleMemory {
   }
 }
 
-const blocksIn = keptByPiece((piece, holder: Branch, document: ParsedDocument): PieceBlocks | undefined => {
+const NO_BLOCKS: readonly PieceBlocks[] = [];
+
+/** None or one. */
+const blocksIn = keptByPiece((piece, holder: Branch, document: ParsedDocument): readonly PieceBlocks[] => {
   const [first, ...blocks] = new Placing(piece, holder, document).blocks;
   if (first === undefined) {
-    return undefined;
+    return NO_BLOCKS;
   }
   const leads = [first];
   for (const placed of blocks) {
@@ -326,11 +321,8 @@ const blocksIn = keptByPiece((piece, holder: Branch, document: ParsedDocument): 
       leads.push(placed);
     }
   }
-  return {
-    blocks: [first, ...blocks],
-    leads,
-    headings: [first, ...blocks].filter(({ shape }) => shape !== undefined),
-  };
+  const headings = [first, ...blocks].filter(({ shape }) => shape !== undefined);
+  return [{ blocks: [first, ...blocks], leads, headings }];
 });
 
 /** Finds the roles of the blocks that begin in a piece. */

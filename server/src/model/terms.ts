@@ -1,9 +1,10 @@
 // The defined terms of an instrument and where they are used. What a part of it uses is kept with the part as long as the same
 // names are defined.
-import { type Branch, enclosing } from "../syntax/tree.ts";
+import { type Branch, enclosing, type InstrumentFacts } from "../syntax/tree.ts";
 import { addTo } from "../text/lists.ts";
+import { Beside, Gathered } from "./beside.ts";
 import type { Term } from "./definitions.ts";
-import { forEachPiece } from "./pieces.ts";
+import type { Outline, Piece } from "./pieces.ts";
 import { type Meant, type Miscased, type PieceText, type TermUse, textOf } from "./pieceText.ts";
 import { type Entry, entriesOf, Vocabulary } from "./vocabulary.ts";
 
@@ -13,6 +14,22 @@ export class TermMemory {
   readonly instrument = new KeptVocabulary();
   /** Those that hold in its annexes, by their order. */
   readonly annexes: KeptVocabulary[] = [];
+  readonly texts = new Beside<Piece, PieceText>();
+  readonly terms = new Gathered<PieceText, Term>();
+  readonly uses = new Gathered<Meant, TermUse>();
+  readonly miscased = new Gathered<Meant, Miscased>();
+  #meant = new Beside<PieceText, Meant>();
+  #meantIn = Vocabulary.EMPTY;
+
+  /** What the words of each piece mean where all have the same vocabulary. */
+  meant(texts: readonly PieceText[], vocabulary: Vocabulary): readonly Meant[] {
+    if (vocabulary !== this.#meantIn) {
+      this.#meant = new Beside();
+      this.#meantIn = vocabulary;
+    }
+    this.#meant.goOn(texts, (text) => text.meantIn(vocabulary));
+    return this.#meant.values;
+  }
 }
 
 /** A vocabulary, the same one in the next version if it has the same names. */
@@ -58,27 +75,16 @@ export class Terms {
   readonly all: readonly Term[];
   /** The pieces of the instrument as text. */
   readonly texts: readonly PieceText[];
-  /** What holds each of them. */
-  readonly #holders: readonly Branch[];
+  readonly #outline: Outline;
   readonly #memory: TermMemory;
   #meant: readonly Meant[] | undefined;
-  #uses: readonly TermUse[] | undefined;
 
-  constructor(instrument: Branch, folded: string, memory: TermMemory) {
-    const texts: PieceText[] = [];
-    const holders: Branch[] = [];
-    forEachPiece(instrument, (piece, holder) => {
-      texts.push(textOf(piece, holder, folded, instrument.instrument));
-      holders.push(holder);
-    });
-    this.texts = texts;
-    this.#holders = holders;
+  constructor(outline: Outline, facts: InstrumentFacts | undefined, folded: string, memory: TermMemory) {
+    memory.texts.goOn(outline.pieces, (piece, index) => textOf(piece, outline.homeOf(index), folded, facts));
+    this.texts = memory.texts.values;
+    this.all = memory.terms.of(this.texts, ({ terms }) => terms);
+    this.#outline = outline;
     this.#memory = memory;
-    const all: Term[] = [];
-    for (const { terms } of this.texts) {
-      all.push(...terms);
-    }
-    this.all = all;
   }
 
   /** What the words of each piece mean; nothing where nothing is defined. */
@@ -89,13 +95,12 @@ export class Terms {
 
   /** In order of appearance, the names in the definitions themselves left out. */
   get uses(): readonly TermUse[] {
-    this.#uses ??= this.meant.flatMap(({ uses }) => uses);
-    return this.#uses;
+    return this.#memory.uses.of(this.meant, ({ uses }) => uses);
   }
 
   /** Words that are a term's but for its capitals. */
   get miscased(): readonly Miscased[] {
-    return this.meant.flatMap(({ miscased }) => miscased);
+    return this.#memory.miscased.of(this.meant, ({ miscased }) => miscased);
   }
 
   #findMeanings(): readonly Meant[] {
@@ -104,8 +109,11 @@ export class Terms {
       Vocabulary.EMPTY,
     );
     const annexed = this.#annexVocabularies(general);
+    if (annexed.size === 0) {
+      return this.#memory.meant(this.texts, general);
+    }
     return this.texts.map((text, index) => {
-      const annex = annexed.size === 0 ? undefined : enclosing(this.#holders[index], "annex");
+      const annex = enclosing(this.#outline.homeOf(index), "annex");
       return text.meantIn((annex && annexed.get(annex)) ?? general);
     });
   }

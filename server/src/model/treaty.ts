@@ -12,6 +12,7 @@ import { instrumentAt } from "./citedBy.ts";
 import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
+import { Outline } from "./pieces.ts";
 import type { TermUse } from "./pieceText.ts";
 import { type ReferenceIndex, ReferenceMemory } from "./referenceIndex.ts";
 import type { Reference } from "./references.ts";
@@ -32,6 +33,7 @@ export class Instrument {
   #terms: Terms | undefined;
   #usesByTerm: ReadonlyMap<Term, readonly TermUse[]> | undefined;
   #citations: ReferenceIndex | undefined;
+  #outline: Outline | undefined;
 
   /** `protocols` are the numbered ones of the same document. */
   constructor(branch: Branch, folded: string, protocols: () => ReadonlyMap<string, Scope>, memory: Memory) {
@@ -41,6 +43,12 @@ export class Instrument {
     this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
     this.#folded = folded;
     this.#protocols = protocols;
+  }
+
+  /** The pieces that it consists of. */
+  get outline(): Outline {
+    this.#outline ??= new Outline(this.branch);
+    return this.#outline;
   }
 
   /** In order of appearance. */
@@ -53,14 +61,9 @@ export class Instrument {
     return this.#index.byPart;
   }
 
-  /** Those of the references that cite another instrument. */
-  get externalReferences(): readonly Reference[] {
-    return this.referencesByPart.flatMap(({ external }) => external);
-  }
-
   /** The defined terms and where they are used. */
   get terms(): Terms {
-    this.#terms ??= new Terms(this.branch, this.#folded, this.memory.of(TermMemory));
+    this.#terms ??= new Terms(this.outline, this.branch.instrument, this.#folded, this.memory.of(TermMemory));
     return this.#terms;
   }
 
@@ -86,7 +89,7 @@ export class Instrument {
   }
 
   get #index(): ReferenceIndex {
-    this.#citations ??= this.memory.of(ReferenceMemory).read(this.#surroundings);
+    this.#citations ??= this.memory.of(ReferenceMemory).read(this.#surroundings, this.outline);
     return this.#citations;
   }
 

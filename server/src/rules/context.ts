@@ -1,6 +1,7 @@
 // What rules ask of a treaty, computed once for all of them.
 import type { LanguageId } from "../languages/language.ts";
-import { piecesOf, quotationsIn } from "../model/pieces.ts";
+import { gather } from "../model/beside.ts";
+import { quotationsIn } from "../model/pieces.ts";
 import { Style, StyleMemory } from "../model/style.ts";
 import type { Instrument, Treaty } from "../model/treaty.ts";
 import { blocksBegunIn } from "../model/treatyKind.ts";
@@ -19,6 +20,8 @@ export interface Surroundings {
   /** Wording of another treaty. */
   readonly quoted: boolean;
 }
+
+const quotationsOf = gather(({ outline }) => outline.pieces, quotationsIn);
 
 /** Fewer broken sentences than this may be the author's own line breaks. */
 const ENOUGH_BROKEN_SENTENCES = 3;
@@ -42,7 +45,7 @@ export class RuleContext {
 
   /** Other treaties' wording, in order; none holds another. */
   get quotations(): readonly Branch[] {
-    this.#quotations ??= this.treaty.instruments.flatMap(({ branch }) => piecesOf(branch).flatMap(quotationsIn));
+    this.#quotations ??= this.treaty.instruments.flatMap((instrument) => quotationsOf(instrument));
     return this.#quotations;
   }
 
@@ -56,7 +59,7 @@ export class RuleContext {
   styleOf(instrument: Instrument): Style {
     const known =
       this.#styles.get(instrument) ??
-      Style.of(this.treaty.document, instrument.branch, instrument.memory.of(StyleMemory));
+      Style.of(this.treaty.document, instrument.branch, instrument.memory.of(StyleMemory), instrument.outline);
     this.#styles.set(instrument, known);
     return known;
   }

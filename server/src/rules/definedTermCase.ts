@@ -1,11 +1,11 @@
 import { languageById } from "../languages/index.ts";
 import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
-import type { Meant, Miscased, PieceText } from "../model/pieceText.ts";
+import type { Miscased, PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { Attached } from "../text/attached.ts";
 import { capitalised, capitalisedLike } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -36,36 +36,28 @@ export const definedTermCase: Rule = {
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
       yield* ownName(instrument);
-      for (const meant of instrument.terms.meant) {
-        for (const miscased of certainlyMiscased(meant)) {
-          yield finding(miscased.passage.flat.range(miscased.start, miscased.end), miscased.name.text, [
-            capitals(miscased),
-          ]);
-        }
+      for (const miscased of certainlyMiscased(instrument)) {
+        yield finding(miscased.passage.flat.range(miscased.start, miscased.end), miscased.name.text, [
+          capitals(miscased),
+        ]);
       }
     }
   },
 };
 
 /** `осы келісім`: the noun and its place in its passage. */
-interface SmallName extends TextRange {
+interface OwnName extends TextRange {
   readonly passage: Passage;
   readonly noun: string;
 }
 
-/** How a piece of the instrument writes the instrument's own name. */
-interface OwnNames {
-  readonly small: readonly SmallName[];
-  readonly withCapital: number;
-}
-
 const OWN_NAME = bitsOf("ownName");
-const NO_NAMES: OwnNames = { small: [], withCapital: 0 };
+const NO_NAMES: readonly OwnName[] = [];
 
-function ownNames(text: PieceText): OwnNames {
+/** How a piece of the instrument writes the instrument's own name. */
+function ownNames(text: PieceText): readonly OwnName[] {
   const { passages, instrument } = text;
-  const small: SmallName[] = [];
-  let withCapital = 0;
+  let names: OwnName[] | undefined;
   for (const passage of instrument?.kind === undefined || !text.maySay(OWN_NAME) ? [] : passages) {
     if (!maySay(passage.wording, OWN_NAME)) {
       continue;
@@ -73,41 +65,48 @@ function ownNames(text: PieceText): OwnNames {
     const { self } = languageById(passage.language).terms;
     for (const { 0: match, index, groups } of matchesIn(passage.text, self.withThis)) {
       const noun = groups?.noun ?? "";
-      if (self.kindOf(noun.toLowerCase()) !== instrument?.kind) {
-        continue;
-      }
-      if (/^\p{Ll}/u.test(noun)) {
+      if (self.kindOf(noun.toLowerCase()) === instrument?.kind) {
         const end = index + match.length;
-        small.push({ passage, noun, start: end - noun.length, end });
-      } else {
-        withCapital++;
+        names ??= [];
+        names.push({ passage, noun, start: end - noun.length, end });
       }
     }
   }
-  return small.length === 0 && withCapital === 0 ? NO_NAMES : { small, withCapital };
+  return names ?? NO_NAMES;
+}
+
+const smallNames = gather(
+  ({ terms }) => terms.texts,
+  (text) => text.ask(ownNames).filter(isSmall),
+);
+/** One for each piece that has some. */
+const capitalNames = gather(
+  ({ terms }) => terms.texts,
+  (text) =>
+    text
+      .ask(ownNames)
+      .filter((name) => !isSmall(name))
+      .slice(0, 1),
+);
+
+function isSmall({ noun }: OwnName): boolean {
+  return /^\p{Ll}/u.test(noun);
 }
 
 /** The instrument's own name without its capital: each one, or the first where it never has it. */
-function* ownName({ terms }: Instrument): Generator<Finding> {
-  const small: SmallName[] = [];
-  let withCapital = 0;
-  for (const text of terms.texts) {
-    const names = text.ask(ownNames);
-    small.push(...names.small);
-    withCapital += names.withCapital;
-  }
-  const reported = withCapital === 0 ? small.slice(0, 1) : small;
-  for (const name of reported) {
-    const mended = withCapital === 0 ? small : [name];
+function* ownName(instrument: Instrument): Generator<Finding> {
+  const small = smallNames(instrument);
+  const never = small.length > 0 && capitalNames(instrument).length === 0;
+  for (const name of never ? small.slice(0, 1) : small) {
     yield finding(
       placeOf(name),
       capitalised(name.noun),
-      mended.map((each) => initial(placeOf(each), each.noun)),
+      (never ? small : [name]).map((each) => initial(placeOf(each), each.noun)),
     );
   }
 }
 
-function placeOf({ passage, start, end }: SmallName): TextRange {
+function placeOf({ passage, start, end }: OwnName): TextRange {
   return passage.flat.range(start, end);
 }
 
@@ -123,17 +122,10 @@ function finding(
   };
 }
 
-const certain = new Attached<readonly Miscased[], readonly Miscased[]>();
-
-/** Looked at once as long as the same words are miscased. */
-function certainlyMiscased({ miscased }: Meant): readonly Miscased[] {
-  if (miscased.length === 0) {
-    return miscased;
-  }
-  const known = certain.get(miscased) ?? miscased.filter(meansTheTerm);
-  certain.set(miscased, known);
-  return known;
-}
+const certainlyMiscased = gather(
+  ({ terms }) => terms.meant,
+  ({ miscased }) => (miscased.length === 0 ? miscased : miscased.filter(meansTheTerm)),
+);
 
 /** Of several words where one has its capital; the Parties where the words beside them tell. */
 function meansTheTerm({ term, name, passage, start, end }: Miscased): boolean {

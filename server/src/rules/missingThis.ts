@@ -2,6 +2,7 @@ import { languageById } from "../languages/index.ts";
 import type { InstrumentKind } from "../languages/language.ts";
 import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
 import type { PieceText } from "../model/pieceText.ts";
@@ -35,11 +36,9 @@ export const missingThis: Rule = {
   },
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
-      for (const text of instrument.terms.texts) {
-        for (const bare of text.ask(bareNames)) {
-          if (!isShortName(instrument, bare.noun)) {
-            yield finding(bare);
-          }
+      for (const bare of bareNamesOf(instrument)) {
+        if (!isShortName(instrument, bare.noun)) {
+          yield finding(bare);
         }
       }
     }
@@ -66,6 +65,8 @@ function bareNames(text: PieceText): readonly BareName[] {
         );
   return found.length === 0 ? NONE : found;
 }
+
+const bareNamesOf = gather(({ terms }) => terms.texts, bareNames);
 
 function bareNamesIn(passage: Passage, kind: InstrumentKind): readonly BareName[] {
   const { text } = passage;

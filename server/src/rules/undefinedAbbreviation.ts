@@ -1,10 +1,11 @@
 import { KNOWN_ABBREVIATIONS } from "../languages/abbreviations.ts";
 import { romanValue } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import type { Passage } from "../model/passages.ts";
-import { keptByPiece, type Piece, piecesOf } from "../model/pieces.ts";
+import { keptByPiece, type Piece } from "../model/pieces.ts";
 import type { PieceText } from "../model/pieceText.ts";
-import type { Instrument } from "../model/treaty.ts";
+import type { Instrument, Treaty } from "../model/treaty.ts";
 import { type Branch, branchesOf } from "../syntax/tree.ts";
 import { TWO_CAPITALS } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
@@ -40,7 +41,7 @@ export const undefinedAbbreviation: Rule = {
   *check({ treaty, folded }) {
     const candidates = treaty.instruments.map(candidatesOf);
     const words = new Set(candidates.flatMap((places) => [...places.keys()]));
-    const expanded = words.size === 0 ? words : expandedOf([...words], treaty.document.root, folded);
+    const expanded = words.size === 0 ? words : expandedOf([...words], treaty, folded);
     for (const [word, { passage, start }] of candidates.flatMap((places) => [...places])) {
       if (!expanded.has(word)) {
         yield {
@@ -63,17 +64,17 @@ interface Capitals {
 }
 
 /** Where each unknown abbreviation stands first. */
-function candidatesOf({ terms }: Instrument): ReadonlyMap<string, Capitals> {
+function candidatesOf(instrument: Instrument): ReadonlyMap<string, Capitals> {
   const found = new Map<string, Capitals>();
-  for (const text of terms.texts) {
-    for (const capitals of text.ask(unknownIn)) {
-      if (!found.has(capitals.word)) {
-        found.set(capitals.word, capitals);
-      }
+  for (const capitals of unknownOf(instrument)) {
+    if (!found.has(capitals.word)) {
+      found.set(capitals.word, capitals);
     }
   }
   return found;
 }
+
+const unknownOf = gather(({ terms }) => terms.texts, unknownIn);
 
 const NONE: readonly Capitals[] = [];
 
@@ -122,8 +123,9 @@ const FEW = 32;
 const MOST_KNOWN = 4 * FEW;
 
 /** Those of some words in capitals that are said in full somewhere in the document. */
-function expandedOf(words: readonly string[], root: Branch, folded: string): ReadonlySet<string> {
-  const pieces = branchesOf(root).flatMap((part) => (part.kind === "instrument" ? piecesOf(part) : [part]));
+function expandedOf(words: readonly string[], treaty: Treaty, folded: string): ReadonlySet<string> {
+  const others = branchesOf(treaty.document.root).filter(({ kind }) => kind !== "instrument");
+  const pieces: Piece[] = [...others, ...treaty.instruments.flatMap(({ outline }) => outline.pieces)];
   if (words.length > FEW) {
     return new Set(pieces.flatMap(({ start, end }) => expandedIn(folded.slice(start, end))));
   }

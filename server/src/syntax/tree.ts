@@ -60,6 +60,10 @@ abstract class Stretch {
     return this.#first.start + this.#from;
   }
 
+  protected beginsAt(first: Place, from: number): boolean {
+    return this.#first === first && this.#from === from;
+  }
+
   /** For whoever builds a tree. */
   beginAt(first: Place, from: number): void {
     this.#first = first;
@@ -82,6 +86,17 @@ export class Leaf extends Stretch {
     this.#last = last;
     this.#to = to;
     this.#whole = whole;
+  }
+
+  /** Whether it is what these would make. */
+  is(kind: LeafKind, first: Place, from: number, last: Place, to: number, whole: Wording | undefined): boolean {
+    return (
+      this.#last === last &&
+      this.#to === to &&
+      this.kind === kind &&
+      this.#whole === whole &&
+      this.beginsAt(first, from)
+    );
   }
 
   /** The folded words of a text or of a title. */

@@ -6,6 +6,8 @@ import { Branch, type BranchDetails, type BranchKind, Leaf, type LeafKind, type 
 
 interface OpenBranch {
   readonly branch: Branch;
+  /** Those that it had in an earlier tree. */
+  readonly before: readonly SyntaxNode[];
   readonly children: SyntaxNode[];
 }
 
@@ -18,7 +20,7 @@ export class TreeBuilder {
 
   /** Builds the tree of a document anew, or once more under the branch that it has. */
   constructor(document = new Branch("document", ORIGIN, 0)) {
-    this.#innermost = { branch: document, children: [] };
+    this.#innermost = { branch: document, before: document.children, children: [] };
   }
 
   get current(): Branch {
@@ -91,7 +93,7 @@ export class TreeBuilder {
     branch.hangUnder(this.current);
     this.#innermost.children.push(branch);
     this.#open.push(this.#innermost);
-    this.#innermost = { branch, children: [] };
+    this.#innermost = { branch, before: branch.children, children: [] };
     return branch;
   }
 
@@ -114,7 +116,10 @@ export class TreeBuilder {
   }
 
   #push(kind: LeafKind, last: Place, to: number, whole: Wording | undefined): void {
-    this.#innermost.children.push(new Leaf(kind, this.#last, this.#to, last, to, whole));
+    const { before, children } = this.#innermost;
+    const known = before[children.length];
+    const same = known instanceof Leaf && known.is(kind, this.#last, this.#to, last, to, whole);
+    children.push(same ? known : new Leaf(kind, this.#last, this.#to, last, to, whole));
     this.#last = last;
     this.#to = to;
   }
