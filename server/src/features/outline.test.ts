@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, type Range, SymbolKind } from "vscode-languageserver-types";
 import { withLineEnds } from "../testing/fixture.ts";
 import { readSample } from "../testing/samples.ts";
+import { UNLIMITED } from "../workspace/limits.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { flattenOutline, outline } from "./outline.ts";
 
@@ -196,6 +198,32 @@ test("an empty text has no outline; nor has a text without structure", () => {
   assert.deepEqual(outline(TreatyDocument.of(""), "en"), []);
   assert.deepEqual(outline(TreatyDocument.of("\n \n"), "en"), []);
   assert.deepEqual(outline(TreatyDocument.of("Сәлем, әлем."), "en"), []);
+});
+
+test("the outline of a long text goes as far as the articles, and back into them when it is shorter", () => {
+  const short = `
+    Сауда туралы КЕЛІСІМ
+    Тараптар төмендегілер туралы келісті:
+    1-тарау. Жалпы ережелер
+    1-бап
+    1. Тараптар ынтымақтасады:
+    1) тәжірибе алмасу.
+    2-бап
+    Тараптар келіседі.
+    `;
+  withLineEnds(short, ({ text }) => {
+    const limits = { ...UNLIMITED, outlined: 8 };
+    const open = (words: string, before?: TreatyDocument) =>
+      new TreatyDocument(TextDocument.create("untitled:long", "treaty", 1, words), before, limits);
+    const names = (document: TreatyDocument) => linesOf(outline(document, "en"), ({ name }) => name);
+    const articles = ["1-тарау. Жалпы ережелер", "  1-бап", "  2-бап"];
+    const inside = ["1-тарау. Жалпы ережелер", "  1-бап", "    1.", "      1)", "  2-бап"];
+    const first = open(text);
+    assert.deepEqual(names(first).slice(2), inside);
+    const longer = open(`${text}\n3-бап`, first);
+    assert.deepEqual(names(longer).slice(2), [...articles, "  3-бап"]);
+    assert.deepEqual(names(open(text, longer)).slice(2), inside);
+  });
 });
 
 test("flat symbols keep the order, the places and the names of their containers", () => {

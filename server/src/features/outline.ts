@@ -27,22 +27,34 @@ const KINDS: Partial<Record<Branch["kind"], SymbolKind>> = {
   annex: SymbolKind.Module,
 };
 
+interface Manner {
+  readonly language: LanguageId;
+  /** Articles, and what else holds text, show their paragraphs. */
+  readonly detailed: boolean;
+}
+
+interface Said extends Manner {
+  readonly symbol: DocumentSymbol;
+}
+
 /** What was said last of a part of a document. */
-const said = new WeakMap<Branch, { readonly language: LanguageId; readonly symbol: DocumentSymbol }>();
+const said = new WeakMap<Branch, Said>();
 
 /**
  * The parts of a document as a tree. A document with one instrument shows the parts at the top; where several stand in
- * one file each is a branch of its own.
+ * one file each is a branch of its own. That of a long text goes as far as the articles.
  */
 export function outline(document: TreatyDocument, language: LanguageId): DocumentSymbol[] {
-  const sections = branchesOf(document.treaty.document.root);
+  const { root, blocks } = document.treaty.document;
+  const manner = { language, detailed: blocks.length <= document.limits.outlined };
+  const sections = branchesOf(root);
   const instruments = sections.filter(({ kind }) => kind === "instrument").length;
   // A draft just begun has no instrument yet, and is no act round one either.
   const begun = instruments > 0 || sections.some((section) => isAct(document, section));
   const symbols = (begun ? sections : []).flatMap((section) =>
     section.kind === "instrument" && instruments === 1
-      ? symbolsBelow(document, section, language)
-      : [symbolOf(document, section, language)],
+      ? symbolsBelow(document, section, manner)
+      : [symbolOf(document, section, manner)],
   );
   return inParts(symbols);
 }
@@ -65,26 +77,26 @@ export function flattenOutline(
 }
 
 /** Parts and indents have no names of their own: what they contain moves up; so do the words of a quotation. */
-function symbolsBelow(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol[] {
+function symbolsBelow(document: TreatyDocument, branch: Branch, manner: Manner): DocumentSymbol[] {
   return branchesOf(branch).flatMap((child) =>
     KINDS[child.kind] === undefined || (child.kind === "subparagraph" && leafOf(child, "label") === undefined)
-      ? symbolsBelow(document, child, language)
-      : [symbolOf(document, child, language)],
+      ? symbolsBelow(document, child, manner)
+      : [symbolOf(document, child, manner)],
   );
 }
 
 /** The symbol of a branch: the same object as in the version before if it says the same. */
-function symbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
+function symbolOf(document: TreatyDocument, branch: Branch, manner: Manner): DocumentSymbol {
   if (isContainer(branch)) {
-    return newSymbolOf(document, branch, language);
+    return newSymbolOf(document, branch, manner);
   }
   const known = said.get(branch);
   const symbol =
-    known?.language === language
+    known?.language === manner.language && known.detailed === manner.detailed
       ? moved(known.symbol, document.textDocument.positionAt(branch.start).line - known.symbol.range.start.line)
-      : newSymbolOf(document, branch, language);
+      : newSymbolOf(document, branch, manner);
   if (symbol !== known?.symbol) {
-    said.set(branch, { language, symbol });
+    said.set(branch, { ...manner, symbol });
   }
   return symbol;
 }
@@ -108,7 +120,7 @@ function movedRange({ start, end }: Range, lines: number): Range {
   };
 }
 
-function newSymbolOf(document: TreatyDocument, branch: Branch, language: LanguageId): DocumentSymbol {
+function newSymbolOf(document: TreatyDocument, branch: Branch, manner: Manner): DocumentSymbol {
   const heading = leafOf(branch, "heading");
   const title = leafOf(branch, "headingTitle");
   const label = leafOf(branch, "label");
@@ -118,9 +130,9 @@ function newSymbolOf(document: TreatyDocument, branch: Branch, language: Languag
   // A title, and an instrument that is called by its title, say everything in their names.
   const named = title !== undefined || branch.kind === "title" || branchesOf(branch)[0]?.kind === "title";
   const detail = named ? "" : firstWords(document, branch);
-  const children = symbolsBelow(document, branch, language);
+  const children = manner.detailed || isContainer(branch) ? symbolsBelow(document, branch, manner) : [];
   return {
-    name: nameOf(document, branch, language) || "…",
+    name: nameOf(document, branch, manner.language) || "…",
     ...(detail === "" ? {} : { detail }),
     kind: KINDS[branch.kind] ?? SymbolKind.Object,
     range: document.range(branch),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { withRules } from "../testing/problems.ts";
-import type { Limits } from "./limits.ts";
+import { type Limits, UNLIMITED } from "./limits.ts";
 import { Superseded, TreatyDocument } from "./treatyDocument.ts";
 
 test("what is known of a text is computed once", () => {
@@ -50,8 +50,11 @@ test("the text is the document's, its byte-order mark included", () => {
 });
 
 /** As an editor has it open, with limits that a short text reaches. */
-function opened(text: string, limits: Limits, before?: TreatyDocument): TreatyDocument {
-  return new TreatyDocument(TextDocument.create("untitled:long", "treaty", 1, text), before, limits);
+function opened(text: string, limits: Partial<Limits>, before?: TreatyDocument): TreatyDocument {
+  return new TreatyDocument(TextDocument.create("untitled:long", "treaty", 1, text), before, {
+    ...UNLIMITED,
+    ...limits,
+  });
 }
 
 test("a text within the limits is read to its end", () => {
@@ -80,7 +83,7 @@ test("of a text with too many characters whole lines are read, and of a line tha
 });
 
 test("a text that grows beyond the limits and back is read as far as they go", () => {
-  const limits: Limits = { characters: 1_000, lines: 3 };
+  const limits = { characters: 1_000, lines: 3 };
   let document = opened("1-бап\nБір.\n2-бап\n", limits);
   assert.equal(document.treaty.document.text, "1-бап\nБір.\n2-бап\n");
   document = opened("0-бап\n\n1-бап\nБір.\n2-бап\n", limits, document);
