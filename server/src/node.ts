@@ -1,13 +1,8 @@
 // Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`).
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import { WholeMessageWriter } from "./messageWriter.ts";
 import { nodeTextSource } from "./nodeTextSource.ts";
 import { encodeMessage, Lifecycle, serve } from "./server.ts";
 
@@ -24,14 +19,13 @@ function connect(lifecycle: Lifecycle): Connection {
   if (!process.argv.includes("--stdio")) {
     return createConnection(ProposedFeatures.all, options);
   }
-  // As the library does it, but for the encoder; and nothing here writes to the console, which it would turn aside.
+  // As the library does it, but for the writer; and nothing here writes to the console, which it would turn aside.
   const end = () => process.exit(lifecycle.wasShutDown ? 0 : 1);
   process.stdin.on("end", end).on("close", end);
-  const contentTypeEncoder = { name: "application/json", encode: async (message: object) => encodeMessage(message) };
   return createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout, { contentTypeEncoder }),
+    new WholeMessageWriter(process.stdout, encodeMessage),
     options,
   );
 }
