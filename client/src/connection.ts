@@ -6,7 +6,7 @@ import type { LogOutputChannel } from "vscode";
 
 export type ServerState = "starting" | "running" | "stopped";
 
-/** What the server tells about one document, by the notification `kelisim/status`, whenever it has read it anew. */
+/** What the server tells about one document, by the notification `kelisim/status`, whenever that has changed. */
 export interface TreatyStatus {
   readonly uri: string;
   /** The languages the text is written in, the prevailing one first. */

@@ -200,7 +200,7 @@ class Teller {
       }
       case "external": {
         const { words, kind, baseTreaty } = resolution.instrument;
-        return `external ${maybe(words)} ${kind} ${baseTreaty} ${resolution.chain.map(stepOf).join(" › ")}`;
+        return `external «${words}» ${kind} ${baseTreaty} ${resolution.chain.map(stepOf).join(" › ")}`;
       }
       case "missing":
         return `missing in ${this.#path(resolution.within)} ${resolution.certain}`;

@@ -1,15 +1,16 @@
 // References to another treaty of the workspace, checked against that treaty. Milder than those to the treaty itself:
 // the other file may be another edition. In doubt nothing is said.
 import { type Message, message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import { labelsOf } from "../model/members.ts";
+import { type Piece, quotationsIn } from "../model/pieces.ts";
 import type { Reference } from "../model/references.ts";
 import { brokenReference, withoutStop } from "../rules/brokenReference.ts";
 import { type Problem, severityOf } from "../rules/engine.ts";
-import { type Branch, descendants, enclosing, leafOf } from "../syntax/tree.ts";
+import { descendants, enclosing, leafOf } from "../syntax/tree.ts";
 import type { CitedTreaty, Elsewhere } from "../workspace/elsewhere.ts";
 import type { CheckSettings } from "../workspace/fileSettings.ts";
 import { silence } from "../workspace/silencing.ts";
-import { summaryOf } from "../workspace/summary.ts";
 import { fileNameOf } from "../workspace/textSource.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { flatten } from "./names.ts";
@@ -19,11 +20,6 @@ const CODE = "broken-reference/other-treaty";
 /** An instruction that puts in what was not there, or counts anew. */
 const PUTS_IN =
   /толықтыр|қос(?:ылсын|ып)|енгізілсін|саналсын|деп\sесептел|дополн|включить|считать|добав|add|insert|supplement|renumber|includ/iu;
-
-/** Whether a document names other treaties at all: only then is the workspace worth reading for its sake. */
-export function citesElsewhere(document: TreatyDocument): boolean {
-  return summaryOf(document).instruments.some(({ citations }) => citations.some(({ names }) => names.length > 0));
-}
 
 export async function problemsElsewhere(
   document: TreatyDocument,
@@ -36,8 +32,8 @@ export async function problemsElsewhere(
   }
   const problems: Problem[] = [];
   for (const instrument of document.treaty.instruments) {
-    const quoted = quotedArticles(instrument.branch);
-    for (const reference of instrument.references) {
+    const quoted = new Set(quotedArticles(instrument));
+    for (const reference of instrument.externalReferences) {
       const words = isJudged(reference, document, quoted)
         ? judge(reference, await elsewhere.treatiesOf(document, reference))
         : undefined;
@@ -70,15 +66,14 @@ function isJudged(reference: Reference, document: TreatyDocument, quoted: Readon
   );
 }
 
-function quotedArticles(instrument: Branch): ReadonlySet<string> {
-  const numbers = new Set<string>();
-  for (const branch of descendants(instrument)) {
-    if (branch.kind === "article" && branch.heading !== undefined && enclosing(branch, "quotation") !== undefined) {
-      numbers.add(branch.heading.number ?? "");
-    }
-  }
-  return numbers;
-}
+/** The numbers of the articles of another treaty that an instrument gives in quotation marks. */
+const quotedArticles = gather(
+  ({ outline }) => outline.pieces,
+  (piece: Piece) =>
+    quotationsIn(piece)
+      .flatMap(descendants)
+      .flatMap(({ kind, heading }) => (kind === "article" && heading !== undefined ? (heading.number ?? "") : [])),
+);
 
 function judge({ resolution, unit, label }: Reference, treaties: readonly CitedTreaty[]): Message | undefined {
   const [treaty] = treaties;

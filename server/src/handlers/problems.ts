@@ -7,10 +7,11 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import { diagnostics, toDiagnostic } from "../features/diagnostics.ts";
-import { citesElsewhere, problemsElsewhere } from "../features/problemsElsewhere.ts";
+import { problemsElsewhere } from "../features/problemsElsewhere.ts";
 import { statusOf } from "../features/status.ts";
 import type { Elsewhere } from "../workspace/elsewhere.ts";
 import { messageLanguage, type Settings } from "../workspace/settings.ts";
+import { citesOthers } from "../workspace/summary.ts";
 import { Superseded, type TreatyDocument } from "../workspace/treatyDocument.ts";
 import { NEVER } from "../workspace/workspaceIndex.ts";
 import type { Session } from "./session.ts";
@@ -21,6 +22,8 @@ export class Problems {
   /** The last report on each open document that the client has pulled. */
   readonly #reports = new Map<string, { readonly resultId: string; readonly said: string }>();
   #reportsMade = 0;
+  /** What the client was told last of the status of each open document. */
+  readonly #statuses = new Map<string, string>();
   /** Open documents that cite other treaties of the workspace. */
   readonly #citing = new Set<string>();
 
@@ -45,6 +48,7 @@ export class Problems {
     session.texts.onDidClose(({ document: { uri } }) => {
       this.#pendingPushes.delete(uri);
       this.#reports.delete(uri);
+      this.#statuses.delete(uri);
       this.#citing.delete(uri);
       if (!session.client.pullsDiagnostics) {
         void session.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -127,7 +131,7 @@ export class Problems {
     const { rulePages } = this.#session.client;
     const language = this.#session.languageFor(document, settings);
     const here = diagnostics(document, settings, language, rulePages);
-    if (settings.ignored || !elsewhere.mayHoldOthers(document) || !citesElsewhere(document)) {
+    if (settings.ignored || !elsewhere.mayHoldOthers(document) || !citesOthers(document)) {
       return here;
     }
     this.#citing.add(document.uri);
@@ -143,7 +147,12 @@ export class Problems {
   #sendStatus(document: TreatyDocument, settings: Settings): void {
     // The item stands among the editor's own words, so it speaks their language.
     const words = messageLanguage(settings.language, undefined, this.#session.client.interfaceLanguage);
-    void this.#session.connection.sendNotification("kelisim/status", statusOf(document, settings, words));
+    const status = statusOf(document, settings, words);
+    const said = JSON.stringify(status);
+    if (this.#statuses.get(status.uri) !== said) {
+      this.#statuses.set(status.uri, said);
+      void this.#session.connection.sendNotification("kelisim/status", status);
+    }
   }
 }
 

@@ -111,6 +111,7 @@ export class ResolvedPart extends Askable {
   readonly unsettled: boolean;
   #byTarget: ReadonlyMap<Branch, readonly Reference[]> | undefined;
   #isWide: boolean | undefined;
+  #external: readonly Reference[] | undefined;
 
   constructor(
     references: readonly Reference[],
@@ -132,6 +133,12 @@ export class ResolvedPart extends Askable {
     }
     this.#byTarget ??= referencesByTarget(this.references);
     return this.#byTarget.get(target) ?? [];
+  }
+
+  /** Those that cite another instrument, in order of appearance. */
+  get external(): readonly Reference[] {
+    this.#external ??= this.references.filter(({ resolution }) => resolution.type === "external");
+    return this.#external;
   }
 
   /** Some of its references are ranges that lead through more parts than those that it is said to lead into. */

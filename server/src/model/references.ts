@@ -141,8 +141,8 @@ export class CitedInstrument {
     this.#words = words;
   }
 
-  /** The words that may name it, those beside the name included; undefined where the text names none there. */
-  get words(): TextRange | undefined {
-    return this.#words === undefined ? undefined : this.#flat.range(this.#words.start, this.#words.end);
+  /** The words that may name it, those beside the name included; empty where the text names none there. */
+  get words(): string {
+    return this.#words === undefined ? "" : this.#flat.text.slice(this.#words.start, this.#words.end);
   }
 }

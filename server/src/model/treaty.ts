@@ -7,6 +7,7 @@ import { numberKey } from "../languages/numbers.ts";
 import { type ParsedDocument, parse } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, branchesOf, isBranch } from "../syntax/tree.ts";
 import { addTo } from "../text/lists.ts";
+import { gather } from "./beside.ts";
 import type { CitedStep } from "./citations/steps.ts";
 import { instrumentAt } from "./citedBy.ts";
 import type { ResolvedPart } from "./citingParts.ts";
@@ -61,6 +62,11 @@ export class Instrument {
     return this.#index.byPart;
   }
 
+  /** Those of the references that cite another instrument. */
+  get externalReferences(): readonly Reference[] {
+    return externalReferences(this);
+  }
+
   /** The defined terms and where they are used. */
   get terms(): Terms {
     this.#terms ??= new Terms(this.outline, this.branch.instrument, this.#folded, this.memory.of(TermMemory));
@@ -103,6 +109,11 @@ export class Instrument {
     return this.#parts.get(kind);
   }
 }
+
+const externalReferences = gather(
+  ({ referencesByPart }) => referencesByPart,
+  ({ external }: ResolvedPart) => external,
+);
 
 function firstOfKinds(branch: Branch): ReadonlyMap<BranchKind, Branch> {
   const first = new Map<BranchKind, Branch>();

@@ -1,5 +1,6 @@
 // What a pattern cannot match without: some words of which must stand in a text before the pattern is worth trying. It is
 // read from the pattern's own source, so that the two cannot differ.
+import { isLetter } from "./characters.ts";
 
 /** One word of each group must be there. */
 export type Condition = readonly Group[];
@@ -59,6 +60,7 @@ function rarity(words: Group): number {
 }
 
 const ATOM = /\\p\{[^}]*\}|\\u[\da-f]{4}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?::|<?[=!]|<\w+>))?|[^)|]/isuy;
+const QUANTIFIERS = ["?", "*", "+", "{"];
 const QUANTIFIER = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/uy;
 const OPTIONAL = /^(?:[?*]|\{0+[,}])/u;
 /** At most once. */
@@ -87,11 +89,18 @@ class SourceReader {
   #sequence(): Need {
     const sequence = new Sequence();
     while (this.#offset < this.#source.length && !"|)".includes(this.#source.charAt(this.#offset))) {
-      const atom = this.#next(ATOM)?.[0] ?? "";
-      const need = atom.startsWith("(") ? this.#group(atom) : needOf(atom);
-      sequence.add(this.#quantified(need));
+      sequence.add(this.#quantified(this.#atom()));
     }
     return sequence.need;
+  }
+
+  #atom(): Need {
+    // Most are letters.
+    if (isLetter(this.#source.charCodeAt(this.#offset))) {
+      return { ...NOTHING, exact: [this.#source.charAt(this.#offset++).toLowerCase()] };
+    }
+    const atom = this.#next(ATOM);
+    return atom.startsWith("(") ? this.#group(atom) : needOf(atom);
   }
 
   #group(opening: string): Need {
@@ -105,10 +114,10 @@ class SourceReader {
   }
 
   #quantified(need: Need): Need {
-    const quantifier = this.#next(QUANTIFIER)?.[0];
-    if (quantifier === undefined) {
+    if (!QUANTIFIERS.includes(this.#source.charAt(this.#offset))) {
       return need;
     }
+    const quantifier = this.#next(QUANTIFIER);
     const once = ONCE.test(quantifier);
     if (OPTIONAL.test(quantifier)) {
       return once && need.exact !== undefined ? { ...NOTHING, exact: [...need.exact, ""] } : NOTHING;
@@ -116,11 +125,11 @@ class SourceReader {
     return once ? need : { ...NOTHING, groups: groupsOf(need) };
   }
 
-  #next(token: RegExp): RegExpExecArray | null {
+  #next(token: RegExp): string {
     token.lastIndex = this.#offset;
-    const match = token.exec(this.#source);
-    this.#offset += match?.[0].length ?? 0;
-    return match;
+    const found = token.exec(this.#source)?.[0] ?? "";
+    this.#offset += found.length;
+    return found;
   }
 }
 
@@ -136,7 +145,7 @@ class Sequence {
     if (empty) {
       return;
     }
-    const run = exact === undefined ? undefined : this.#run.flatMap((left) => exact.map((right) => left + right));
+    const run = exact === undefined ? undefined : joined(this.#run, exact);
     if (run === undefined || run.length > MOST_WORDS) {
       this.#flush();
       this.#whole = false;
@@ -158,6 +167,13 @@ class Sequence {
     }
     this.#run = [""];
   }
+}
+
+function joined(left: Group, right: Group): Group {
+  const [first = "", ...others] = right;
+  return others.length === 0
+    ? left.map((each) => each + first)
+    : left.flatMap((each) => right.map((other) => each + other));
 }
 
 /** What alternatives within a pattern need: of each the rarest words. */

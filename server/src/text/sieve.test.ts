@@ -27,6 +27,12 @@ test("one word that is the end of another one is found in it", () => {
   assert.deepEqual(sieve.sift("подпукт, пункт"), [5]);
 });
 
+test("a word is found that begins within one that breaks off", () => {
+  const sieve = new Sieve([[/абвх/u, /бвгд/u]]);
+  assert.deepEqual(sieve.sift("абвгд"), [2]);
+  assert.deepEqual(sieve.sift("бвгабвх"), [1]);
+});
+
 test("a pattern that needs no word may match any text", () => {
   assert.deepEqual(new Sieve([[/\p{L}+/u, /тірке/u]]).sift("мәтін"), [1]);
 });

@@ -123,10 +123,9 @@ export class Sieve {
     }
     const letters = [...counts].sort((left, right) => right[1] - left[1]).map(([letter]) => letter);
     const classes = new Map(letters.map((letter, index) => [letter, Math.min(index + 1, CLASSES - 1)]));
-    for (const [first, last] of FOLDED) {
-      for (let code = first; code <= last; code++) {
-        this.#classes[code] = classes.get(fold(String.fromCharCode(code))) ?? 0;
-      }
+    const classOf = this.#classes;
+    for (const [code, letter] of foldedCodes()) {
+      classOf[code] = classes.get(letter) ?? 0;
     }
   }
 
@@ -169,27 +168,40 @@ function fold(letter: string): string {
   return alike < 0 ? small : LATIN.charAt(alike);
 }
 
+let known: readonly (readonly [code: number, letter: string])[] | undefined;
+
+/** The codes that stand for a letter in whatever case, each with that letter. */
+function foldedCodes(): readonly (readonly [code: number, letter: string])[] {
+  known ??= FOLDED.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => [first + index, fold(String.fromCharCode(first + index))]),
+  );
+  return known;
+}
+
 interface Automaton {
   readonly next: Uint16Array;
   readonly firstEnd: number;
   readonly groupsOfEnd: readonly (readonly number[])[];
 }
 
-/** Letters of words that were read so far. */
+/** Letters of words that were read so far, in the order of their beginnings. */
 interface State {
-  /** By the class of the next letter. */
-  readonly next: Map<number, State>;
+  readonly letter: number;
+  readonly parent: State | undefined;
   /** Those whose words end here. */
   groups: readonly number[];
   /** The longest end of these letters that begins another word; undefined where there are none. */
   end: State | undefined;
-  /** The number of the state's row. */
+  /** Where it goes on letter by letter, as a row of the tree. */
+  readonly row: number;
+  /** The number of the state's row in the automaton. */
   place: number;
 }
 
 /** Each word is given by the classes of its letters, with the group that it belongs to. */
 function buildAutomaton(words: readonly (readonly [readonly number[], number])[]): Automaton {
-  const states = linked(plant(words));
+  const levels = new WordTree(words).linked();
+  const states = levels.flat();
   // States in which a word ends come last, so that one comparison tells them.
   const ends = states.filter(({ groups }) => groups.length > 0);
   const others = states.filter(({ groups }) => groups.length === 0);
@@ -197,61 +209,89 @@ function buildAutomaton(words: readonly (readonly [readonly number[], number])[]
     state.place = place;
   }
   const next = new Uint16Array(states.length << CLASS_BITS);
-  for (const state of states) {
-    const row = state.place << CLASS_BITS;
-    if (state.end !== undefined) {
-      // Where a word breaks off, goes on with its end, whose row is there: the shorter one comes first.
-      const other = state.end.place << CLASS_BITS;
-      next.copyWithin(row, other, other + CLASSES);
+  for (const level of levels) {
+    for (const { parent, letter, place } of level) {
+      if (parent !== undefined) {
+        next[(parent.place << CLASS_BITS) | letter] = place;
+      }
     }
-    for (const [letter, { place }] of state.next) {
-      next[row | letter] = place;
+    for (const { end, place } of level) {
+      if (end !== undefined) {
+        // Where a word breaks off, goes on with its end, which is shorter and has its whole row.
+        const other = end.place << CLASS_BITS;
+        next.copyWithin(place << CLASS_BITS, other, other + CLASSES);
+      }
     }
   }
   return { next, firstEnd: others.length, groupsOfEnd: ends.map(({ groups }) => groups) };
 }
 
 /** The words as a tree of states. */
-function plant(words: readonly (readonly [readonly number[], number])[]): State {
-  const root = newState();
-  for (const [letters, group] of words) {
-    let state = root;
-    for (const letter of letters) {
-      const next = state.next.get(letter) ?? newState();
-      state.next.set(letter, next);
-      state = next;
-    }
-    state.groups = [...state.groups, group];
-  }
-  return root;
-}
+class WordTree {
+  readonly #root: State = { letter: 0, parent: undefined, groups: NO_GROUPS, end: undefined, row: 0, place: 0 };
+  /** States by their rows, and the row to which a letter leads from each. */
+  readonly #states = [this.#root];
+  readonly #next: Uint16Array;
+  /** States by how many letters they have. */
+  readonly #levels: State[][] = [[this.#root]];
 
-function newState(): State {
-  return { next: new Map(), groups: [], end: undefined, place: 0 };
-}
-
-/** All states, the shorter ones first, each with its end and the words that end there. */
-function linked(root: State): readonly State[] {
-  const states = [root];
-  for (const state of states) {
-    for (const [letter, child] of state.next) {
-      child.end = longestEnd(state.end, letter) ?? root;
-      child.groups = joined(child.groups, child.end.groups);
-      states.push(child);
+  constructor(words: readonly (readonly [readonly number[], number])[]) {
+    this.#next = new Uint16Array((1 + words.reduce((sum, [letters]) => sum + letters.length, 0)) << CLASS_BITS);
+    for (const [letters, group] of words) {
+      let state = this.#root;
+      for (let index = 0; index < letters.length; index++) {
+        const letter = letters[index] ?? 0;
+        state = this.#after(state, letter) ?? this.#add(state, letter, index + 1);
+      }
+      state.groups = state.groups.length === 0 ? [group] : [...state.groups, group];
     }
   }
-  return states;
+
+  /** All states by how many letters they have, each with its end and the words that end there. */
+  linked(): readonly (readonly State[])[] {
+    for (const level of this.#levels) {
+      for (const state of level) {
+        if (state.parent !== undefined) {
+          state.end = this.#longestEnd(state.parent.end, state.letter) ?? this.#root;
+          state.groups = joined(state.groups, state.end.groups);
+        }
+      }
+    }
+    return this.#levels;
+  }
+
+  #after({ row }: State, letter: number): State | undefined {
+    const next = this.#next[(row << CLASS_BITS) | letter] ?? 0;
+    return next === 0 ? undefined : this.#states[next];
+  }
+
+  #add(parent: State, letter: number, length: number): State {
+    const state = { letter, parent, groups: NO_GROUPS, end: undefined, row: this.#states.length, place: 0 };
+    this.#next[(parent.row << CLASS_BITS) | letter] = state.row;
+    this.#states.push(state);
+    const level = this.#levels[length];
+    if (level === undefined) {
+      this.#levels.push([state]);
+    } else {
+      level.push(state);
+    }
+    return state;
+  }
+
+  /** The longest of some letters' ends that a letter goes on with, and that letter. */
+  #longestEnd(end: State | undefined, letter: number): State | undefined {
+    for (let state = end; state !== undefined; state = state.end) {
+      const next = this.#after(state, letter);
+      if (next !== undefined) {
+        return next;
+      }
+    }
+    return undefined;
+  }
 }
 
-/** The longest of some letters' ends that a letter goes on with, and that letter. */
-function longestEnd(end: State | undefined, letter: number): State | undefined {
-  let state = end;
-  while (state !== undefined && !state.next.has(letter)) {
-    state = state.end;
-  }
-  return state?.next.get(letter);
-}
+const NO_GROUPS: readonly number[] = [];
 
 function joined(left: readonly number[], right: readonly number[]): readonly number[] {
-  return right.length === 0 ? left : [...new Set([...left, ...right])];
+  return right.length === 0 ? left : left.length === 0 ? right : [...new Set([...left, ...right])];
 }

@@ -7,6 +7,7 @@ import { NAME_WORDS } from "../languages/names.ts";
 import type { CitedStep } from "../model/citations/steps.ts";
 import { CitedNames, type NamedInstrument } from "../model/citedNames.ts";
 import { type TitleFacts, titleFacts } from "../model/instrumentNames.ts";
+import type { Reference } from "../model/references.ts";
 import { tokenize } from "../model/tokens.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
@@ -61,7 +62,8 @@ export function summaryOf(document: TreatyDocument): FileSummary {
 /** The same with everything read, for which the document is needed no more. */
 export function completeSummaryOf(document: TreatyDocument): FileSummary {
   const { uri, instruments, places } = summaryOf(document);
-  return { uri, instruments, places };
+  const complete = instruments.map(({ index, titles, citations }) => ({ uri, index, titles, citations }));
+  return { uri, instruments: complete, places };
 }
 
 class DocumentSummary implements FileSummary {
@@ -76,18 +78,41 @@ class DocumentSummary implements FileSummary {
   }
 
   get instruments(): readonly InstrumentSummary[] {
-    this.#instruments ??= this.#document.treaty.instruments.map((instrument, index) => ({
-      uri: this.uri,
-      index,
-      titles: titlesOf(this.#document, instrument),
-      citations: citationsOf(this.#document, instrument),
-    }));
+    this.#instruments ??= this.#document.treaty.instruments.map(
+      (instrument, index) => new OpenInstrument(this.#document, instrument, index),
+    );
     return this.#instruments;
   }
 
   get places(): readonly NamedPlace[] {
     this.#places ??= this.#document.treaty.instruments.flatMap((instrument) => placesOf(this.#document, instrument));
     return this.#places;
+  }
+}
+
+class OpenInstrument implements InstrumentSummary {
+  readonly uri: string;
+  readonly index: number;
+  readonly #document: TreatyDocument;
+  readonly #instrument: Instrument;
+  #titles: readonly TitleFacts[] | undefined;
+  #citations: readonly ForeignCitation[] | undefined;
+
+  constructor(document: TreatyDocument, instrument: Instrument, index: number) {
+    this.uri = document.uri;
+    this.index = index;
+    this.#document = document;
+    this.#instrument = instrument;
+  }
+
+  get titles(): readonly TitleFacts[] {
+    this.#titles ??= titlesOf(this.#document, this.#instrument);
+    return this.#titles;
+  }
+
+  get citations(): readonly ForeignCitation[] {
+    this.#citations ??= citationsOf(this.#document, this.#instrument);
+    return this.#citations;
   }
 }
 
@@ -103,9 +128,23 @@ export function namesOf(document: TreatyDocument, instrument: Instrument): Cited
   return names;
 }
 
+/** Whether the document names any other instrument whose provisions it cites. */
+export function citesOthers(document: TreatyDocument): boolean {
+  return document.treaty.instruments.some((instrument) => {
+    const names = namesOf(document, instrument);
+    return instrument.externalReferences.some(
+      (reference) => citesProvisions(reference) && names.of(reference).length > 0,
+    );
+  });
+}
+
+function citesProvisions({ resolution }: Reference): boolean {
+  return resolution.type === "external" && resolution.chain.length > 0;
+}
+
 function citationsOf(document: TreatyDocument, instrument: Instrument): ForeignCitation[] {
   const names = namesOf(document, instrument);
-  return instrument.references.flatMap((reference) => {
+  return instrument.externalReferences.flatMap((reference) => {
     const { resolution, start } = reference;
     if (resolution.type !== "external" || resolution.chain.length === 0) {
       return [];
