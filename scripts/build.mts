@@ -5,7 +5,7 @@ import { characterClasses } from "./lib/characterClasses.mts";
 import { root } from "./lib/project.mts";
 import { sentencesOf } from "./lib/sentences.mts";
 
-const shared: BuildOptions = {
+const common: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
@@ -22,11 +22,11 @@ const shared: BuildOptions = {
 };
 
 /** For Node: VS Code >= 1.91 ships Node 20 in its extension host; the command line promises Node 20 too. */
-const node: BuildOptions = { ...shared, platform: "node", target: "node20" };
+const node: BuildOptions = { ...common, platform: "node", target: "node20" };
 
 /** For the web workers in which vscode.dev and the like run extensions and servers; Node's bundles stand on these. */
 const web: BuildOptions = {
-  ...shared,
+  ...common,
   platform: "browser",
   target: ["es2022", "node20"],
   mainFields: ["browser", "module", "main"],
@@ -64,17 +64,14 @@ const SHARED_LIBRARIES = {
   ],
 } as const;
 
-/** An entry point that also hands out what others share, each evaluated when it is first asked for. */
-function sharing(entry: string, libraries: readonly string[], core?: string): NonNullable<BuildOptions["stdin"]> {
-  const getters = libraries.map((path) => `get "${path}"() { return require("./node_modules/${path}.js"); }`);
-  if (core !== undefined) {
-    getters.push(`get core() { return require("./${core}"); }`);
-  }
-  return {
-    contents: `export * from "./${entry}";\nexport const shared = { ${getters.join(", ")} };`,
-    resolveDir: root,
-    loader: "ts",
-  };
+/** The source of `shared`, which hands out what other bundles take from this one, each evaluated when it is first asked for. */
+function shared(modules: Readonly<Record<string, string>>): string {
+  const getters = Object.entries(modules).map(([name, path]) => `get "${name}"() { return require("./${path}"); }`);
+  return `export const shared = { ${getters.join(", ")} };`;
+}
+
+function librariesOf(side: keyof typeof SHARED_LIBRARIES): Record<string, string> {
+  return Object.fromEntries(SHARED_LIBRARIES[side].map((path) => [path, `node_modules/${path}.js`]));
 }
 
 /** Takes the shared libraries, however they are imported, from the bundle that holds them. */
@@ -98,11 +95,15 @@ function sharedFrom(bundle: string, libraries: readonly string[]): Plugin {
   };
 }
 
-/** The server, which the bundle for web workers holds and exports. */
+/** The server, which the bundle for web workers holds. */
 const serverFromWorker: Plugin = {
   name: "server-from-worker",
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/server\.ts$/ }, () => ({ path: "./web/server.js", external: true }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/server\.ts$/ }, ({ path }) => ({ path, namespace: "server" }));
+    onResolve({ filter: /./, namespace: "server" }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: "server" }, () => ({
+      contents: 'module.exports = require("./web/server.js").shared.server;',
+    }));
   },
 };
 
@@ -152,19 +153,30 @@ const bundles: BuildOptions[] = [
     entryPoints: { cli: "server/src/cli.ts" },
     outdir: "dist",
     plugins: [coreFromServer],
+    supported: { "dynamic-import": false },
     // fdir, an ES module, asks for its own address to make itself a `require`.
     define: { "import.meta.url": "__filename" },
     banner: { js: "#!/usr/bin/env node" },
   },
   {
     ...web,
-    stdin: sharing("client/src/browser.ts", SHARED_LIBRARIES.client),
+    stdin: {
+      contents: `export * from "./client/src/browser.ts";\n${shared(librariesOf("client"))}`,
+      resolveDir: root,
+    },
     outfile: "dist/web/extension.js",
     external: ["vscode"],
   },
   {
     ...web,
-    stdin: sharing("server/src/browser.ts", SHARED_LIBRARIES.server, "server/src/service.ts"),
+    stdin: {
+      contents: [
+        shared({ ...librariesOf("server"), server: "server/src/server.ts", core: "server/src/service.ts" }),
+        // As the script of a worker it serves; elsewhere it is a library, of which the command line takes the core alone.
+        'if ("importScripts" in globalThis) require("./server/src/browser.ts");',
+      ].join("\n"),
+      resolveDir: root,
+    },
     outfile: "dist/web/server.js",
     plugins: [characterClasses],
     // A worker's script has no module; in Node it is one.

@@ -1,4 +1,5 @@
 // Entry point in Node: the server, over IPC for the editor and over stdio for others (`--stdio`).
+import "./engine.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
