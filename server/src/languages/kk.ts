@@ -3,7 +3,7 @@ import { kazakhClauses, kazakhParties } from "./kazakhClauses.ts";
 import { type KazakhCase, type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import { KAZAKH_TREATIES, kazakhTerms } from "./kazakhTerms.ts";
 import type { InstrumentKind, Language, OwnerForm, Relative, Unit, UnitForm } from "./language.ts";
-import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
+import { ARTICLE_NUMBER_SOURCE, MOST_DIGITS, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, ordinalReader } from "./ordinals.ts";
 import { remembered } from "./remembered.ts";
 
@@ -175,7 +175,7 @@ export const kazakh: Language = {
   id: "kk",
   headings: {
     article: new RegExp(
-      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?[аa] ?п(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\sбап(?<rest3>.*)|бап\\s(?<number2>\\d{1,4}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
+      `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?[аa] ?п(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\sбап(?<rest3>.*)|бап\\s(?<number2>\\d{1,${MOST_DIGITS}}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
       "iu",
     ),
     nouns: /б ?[аa] ?п|тарау|бөлім|қосымша/iu,

@@ -25,8 +25,11 @@ const CYRILLIC_INSERTIONS = ["бис", "тер", "кватер"];
 export const CITED_INSERTIONS: ReadonlySet<string> = new Set(INSERTIONS.slice(0, 3));
 const INSERTION_SOURCE = `(?:\\s?(?:${[...INSERTIONS, ...CYRILLIC_INSERTIONS].join("|")})(?!\\p{L}))`;
 
+/** So many digits has the number of the last article of a text of tens of megabytes. */
+export const MOST_DIGITS = 6;
+
 /** Source of a pattern for article numbers: `12`, `27-1`, `5.2`, `IV`, `12A`, `12 bis`. */
-export const ARTICLE_NUMBER_SOURCE = `\\d{1,4}(?:\\.\\d{1,3})*(?:[-\u2010-\u2015]\\d{1,3})*(?:[A-ZА-Я](?!\\p{L})|${INSERTION_SOURCE})?|${ROMAN_SOURCE}${INSERTION_SOURCE}?`;
+export const ARTICLE_NUMBER_SOURCE = `\\d{1,${MOST_DIGITS}}(?:\\.\\d{1,3})*(?:[-\u2010-\u2015]\\d{1,3})*(?:[A-ZА-Я](?!\\p{L})|${INSERTION_SOURCE})?|${ROMAN_SOURCE}${INSERTION_SOURCE}?`;
 
 /** The value of a Roman numeral, or undefined where the letters make none. */
 export function romanValue(numeral: string): number | undefined {
@@ -72,7 +75,7 @@ export function numberKey(text: string): string {
 }
 
 /** Nearly all of them. */
-const PLAIN_NUMBER = /^\d{1,4}$/;
+const PLAIN_NUMBER = new RegExp(`^\\d{1,${MOST_DIGITS}}$`);
 
 function splitNumber(text: string): { readonly number: string; readonly insertion: string } {
   const match = /^(?<number>\d[\d.\-\u2010-\u2015]*|\p{L}+(?=\s))\s?(?<insertion>\p{L}+)$/u.exec(text);

@@ -21,6 +21,8 @@ function describe(line: string): string {
 const HEADINGS: readonly [line: string, description: string][] = [
   ["12-бап", "article 12"],
   ["12-бап.", "article 12"],
+  ["112345-бап", "article 112345"],
+  ["Статья 10000", "article 10000"],
   ["12-бап Тоқтата тұру", "article 12 Тоқтата тұру"],
   ["12-бап. Тоқтата тұру", "article 12 Тоқтата тұру"],
   ["12-бап – Тоқтата тұру", "article 12 Тоқтата тұру"],

@@ -1,6 +1,6 @@
 // The labels of a citation and their lists: `3, 5 және 7`, `1) – 3)`, `"а" и "б"`, `41 to 43`, `екінші және үшінші`.
 // What is read from tokens tells in `tokens.next` where it ends.
-import { CITED_INSERTIONS, compareNumbers, numberKey, numberParts } from "../../languages/numbers.ts";
+import { CITED_INSERTIONS, compareNumbers, MOST_DIGITS, numberKey, numberParts } from "../../languages/numbers.ts";
 import { labelKey } from "../../syntax/labels.ts";
 import { NUMBER, WORD } from "../tokens.ts";
 import {
@@ -114,7 +114,7 @@ function numberAfter(tokens: Tokens, index: number, endsRange: boolean): CitedLa
 }
 
 function numberAt(tokens: Tokens, index: number, endsRange: boolean): CitedLabel | undefined {
-  if (tokens.length(index) > 4) {
+  if (tokens.length(index) > MOST_DIGITS) {
     return undefined;
   }
   const start = tokens.start(index);
@@ -145,7 +145,7 @@ function numberAt(tokens: Tokens, index: number, endsRange: boolean): CitedLabel
 /** The keys of the numbers that nearly all labels have: equal strings that are one are soon found equal. */
 const KEYS: readonly string[] = Array.from({ length: 1000 }, (_, number) => String(number));
 
-/** At most four digits are their own key. */
+/** A few digits are their own key. */
 function plainKey({ text }: Tokens, start: number, end: number): string {
   let value = 0;
   for (let offset = start; offset < end; offset++) {
