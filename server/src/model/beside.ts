@@ -53,11 +53,21 @@ const UNCHANGED: Changed<never> = { at: 0, removed: [], added: [] };
 
 /** What was found in all members, in order. */
 export class Gathered<Member, Item> {
-  readonly #lists = new Beside<Member, readonly Item[]>();
+  #lists = new Beside<Member, readonly Item[]>();
   #all: readonly Item[] = [];
+  #under: unknown;
 
-  /** The same list as long as nothing in it has changed. */
-  of(members: readonly Member[], find: (member: Member, index: number) => readonly Item[]): readonly Item[] {
+  /** The same list as long as nothing in it has changed. Under something else than before all is looked at anew. */
+  of(
+    members: readonly Member[],
+    find: (member: Member, index: number) => readonly Item[],
+    under?: unknown,
+  ): readonly Item[] {
+    if (under !== this.#under) {
+      this.#under = under;
+      this.#lists = new Beside();
+      this.#all = [];
+    }
     const { at, removed, added } = this.#lists.goOn(members, find);
     const [gone, come] = [total(removed, removed.length), total(added, added.length)];
     if (gone + come > 0) {

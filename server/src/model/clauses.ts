@@ -5,10 +5,13 @@ import { bitsOf, phrases, type Sign, titles } from "../languages/signs.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
+import { firstIndex } from "../text/lists.ts";
 import { Wording } from "../text/wording.ts";
+import { Beside } from "./beside.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
 import { wordingOf } from "./leafText.ts";
-import { keptByPiece, type Piece, quotationsIn } from "./pieces.ts";
+import { type Piece, quotationsIn } from "./pieces.ts";
+import { Shown } from "./shown.ts";
 import type { Instrument } from "./treaty.ts";
 import { blocksBegunIn, blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
 
@@ -31,10 +34,10 @@ export function canBeJudged(instrument: Instrument): boolean {
 /** Looks for the clauses that an instrument of its kind needs. */
 export function surveyClauses(instrument: Instrument, blocks: readonly Block[], folded: string): ClauseSurvey {
   const clauses = clausesOf(kindOf(instrument, blocks, folded), isOnCooperation(instrument, folded));
-  const own = blocksOf(instrument.branch, blocks);
-  const signatures = blocksOf(instrument.part("signatures"), own);
-  const provisions = provisionsOf(instrument, own);
-  const placed = placedClauses(instrument, own, provisions, folded);
+  const signatures = blocksOf(instrument.part("signatures"), blocks);
+  const provisions = instrument.memory.of(Provisions);
+  provisions.goOn(instrument, blocks);
+  const placed = placedClauses(instrument, blocks, provisions, folded);
   const said = saidClauses(instrument, [...clauses.keys()].filter(isPhrased), provisions, folded);
   return {
     missing: new Map([...clauses].filter(([clause]) => !(isPhrased(clause) ? said.has(clause) : placed[clause]))),
@@ -45,24 +48,24 @@ export function surveyClauses(instrument: Instrument, blocks: readonly Block[], 
 
 function placedClauses(
   instrument: Instrument,
-  own: readonly Block[],
-  provisions: readonly Provision[],
+  blocks: readonly Block[],
+  provisions: Provisions,
   folded: string,
 ): Readonly<Record<PlacedClause, boolean>> {
-  const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), own);
+  const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), blocks);
   const title = flat(instrument.part("title"), folded);
   const preamble = inPart("preamble");
   const closing = inPart("closing");
   const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
   return {
-    title: title !== "" && (!isBilateral(instrument, own, folded) || namesTwo(title)),
+    title: title !== "" && (!isBilateral(instrument, blocks, folded) || namesTwo(title)),
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
     preamble: preamble.some(({ text }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(text.toLowerCase()))),
     "enacting-formula": instrument.branch.instrument?.enacted === true,
-    "entry-into-force": isSaid("entryIntoForce", provisions),
+    "entry-into-force": provisions.saySomehow("entryIntoForce"),
     testimonium,
     // Where the whole testimonium lacks, that is the one thing to say; one language, or none named, needs no word on others.
-    authenticity: !testimonium || !isInLanguages(instrument, folded) || isSaid("authenticity", provisions),
+    authenticity: !testimonium || !isInLanguages(instrument, folded) || provisions.saySomehow("authenticity"),
     "signature-block": inPart("signatures").length > 0,
   };
 }
@@ -82,50 +85,64 @@ function isPhrased(clause: ClauseName): clause is PhrasedClause {
   return !(clause in PLACED);
 }
 
-/** A clause that shows by the same kind of phrase in every language, whichever the instrument's is. */
-function isSaid(sign: Sign, provisions: readonly Provision[]): boolean {
-  const bits = bitsOf(sign);
-  return (
-    provisions.findLast(
-      (provision) => (provision.said("kk", bits) | provision.said("ru", bits) | provision.said("en", bits)) !== 0,
-    ) !== undefined
-  );
-}
-
 /** Those of some clauses that phrases or the titles of articles show, in the instrument's own language. */
 function saidClauses(
   instrument: Instrument,
   clauses: readonly PhrasedClause[],
-  provisions: readonly Provision[],
+  provisions: Provisions,
   folded: string,
 ): ReadonlySet<PhrasedClause> {
   const { language } = instrument.branch.instrument ?? {};
   let lacking = bitsOf(...clauses);
   for (const id of language === undefined ? LANGUAGES.map((each) => each.id) : [language]) {
-    // Most of these clauses stand at the end.
-    for (let index = provisions.length - 1; index >= 0 && lacking !== 0; index--) {
-      lacking &= ~(provisions[index]?.said(id, lacking) ?? 0);
-    }
-    for (const article of lacking === 0 ? [] : instrument.scope.articles) {
-      const title = leafOf(article, "headingTitle");
-      lacking &= ~(title === undefined ? 0 : titles.shown(wordingOf(title, folded), id, lacking));
-    }
+    lacking &= ~provisions.say(id, lacking);
+    lacking &= ~provisions.titlesSay(id, lacking, folded);
   }
   const said = clauses.filter((clause) => (lacking & bitsOf(clause)) === 0);
   // One language, or none named, needs no word on which text prevails.
   return new Set<PhrasedClause>(isInLanguages(instrument, folded) ? said : [...said, "prevailing-text"]);
 }
 
-/** What is said between the preamble and the signatures. */
-function provisionsOf(instrument: Instrument, own: readonly Block[]): readonly Provision[] {
-  const from = instrument.part("preamble")?.end ?? instrument.branch.start;
-  const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
-  return instrument.outline.pieces
-    .filter(({ start, end }) => start >= from && end <= to)
-    .map((piece) => provisionOf(piece, own));
+/**
+ * What the versions of an instrument hand on to each other: what it says between the preamble and the signatures, and by the
+ * titles of its articles.
+ */
+class Provisions {
+  readonly #provisions = new Beside<Piece, Provision>();
+  readonly #said: ByLanguage<Shown<Provision>> = { kk: new Shown(), ru: new Shown(), en: new Shown() };
+  readonly #titled: ByLanguage<Shown<Branch>> = { kk: new Shown(), ru: new Shown(), en: new Shown() };
+  #articles: readonly Branch[] = [];
+
+  goOn(instrument: Instrument, blocks: readonly Block[]): void {
+    const from = instrument.part("preamble")?.end ?? instrument.branch.start;
+    const to = instrument.part("closing")?.end ?? instrument.part("annex")?.start ?? instrument.branch.end;
+    const { pieces } = instrument.outline;
+    const first = firstIndex(pieces, ({ start }) => start >= from);
+    const last = firstIndex(pieces, ({ end }) => end > to);
+    this.#provisions.goOn(pieces.slice(first, last), (piece) => new Provision(piece, blocks));
+    this.#articles = instrument.scope.articles;
+  }
+
+  /** Which of some signs, as bits, phrases show in a language. */
+  say(language: LanguageId, bits: number): number {
+    return this.#said[language].in(this.#provisions.values, bits, (provision, open) => provision.said(language, open));
+  }
+
+  /** Whether a phrase shows a sign in any language. */
+  saySomehow(sign: Sign): boolean {
+    return LANGUAGES.some(({ id }) => this.say(id, bitsOf(sign)) !== 0);
+  }
+
+  /** Which of some signs, as bits, the titles of articles show in a language. */
+  titlesSay(language: LanguageId, bits: number, folded: string): number {
+    return this.#titled[language].in(this.#articles, bits, (article, open) => {
+      const title = leafOf(article, "headingTitle");
+      return title === undefined ? 0 : titles.shown(wordingOf(title, folded), language, open);
+    });
+  }
 }
 
-const provisionOf = keptByPiece((piece, blocks: readonly Block[]) => new Provision(piece, blocks));
+type ByLanguage<Value> = Readonly<Record<LanguageId, Value>>;
 
 /** What a piece of an instrument says itself. */
 class Provision {

@@ -108,6 +108,12 @@ export class Style {
     return new Style(memory);
   }
 
+  /** Styles that set everything alike have the same. */
+  get habits(): string {
+    const common = [this.#commonLead, this.#commonGap];
+    return JSON.stringify([common, ...[this.#leads, this.#gaps, this.#marks, this.#shapes].map((each) => [...each])]);
+  }
+
   /** In document order. */
   get blocks(): readonly PlacedBlock[] {
     this.#blocks ??= this.pieces.flatMap(({ blocks }) => blocks);

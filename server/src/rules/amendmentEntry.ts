@@ -2,11 +2,11 @@ import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { bitsOf, maySay, phrases } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import { flatTextOf, languageOfLeaf, wordingOf } from "../model/leafText.ts";
-import { keptByPiece } from "../model/pieces.ts";
 import type { Reference } from "../model/references.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, enclosing, isBranch, leaves } from "../syntax/tree.ts";
+import { type Branch, enclosing, leaves } from "../syntax/tree.ts";
 import { firstIndex } from "../text/lists.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -39,28 +39,26 @@ export const amendmentEntry: Rule = {
 
 function* judge(instrument: Instrument, folded: string): Generator<Finding> {
   const { language } = instrument.branch.instrument ?? {};
-  for (const article of instrument.scope.articles) {
-    for (const { leaf, written } of silentLeaves(article, language, folded)) {
-      const { entry, amendments } = languageById(written).clauses;
-      const targets = citedIn(article, instrument).flatMap(({ resolution }) =>
-        resolution.type === "internal" ? resolution.targets : [],
-      );
-      if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
-        continue;
-      }
-      const flat = flatTextOf(leaf, folded);
-      const match = amendments.exec(flat.text);
-      if (match !== null) {
-        yield {
-          ...flat.range(match.index, match.index + match[0].length),
-          message:
-            targets.length > 0
-              ? message(
-                  "The article that this clause cites does not say how amendments enter into force; cite the one that does.",
-                )
-              : message("It is not said how amendments enter into force: cite the article on entry into force."),
-        };
-      }
+  for (const { article, leaf, written } of silentLeaves(instrument, language, folded)) {
+    const { entry, amendments } = languageById(written).clauses;
+    const targets = citedIn(article, instrument).flatMap(({ resolution }) =>
+      resolution.type === "internal" ? resolution.targets : [],
+    );
+    if (targets.some((target) => entry.test(textOf(enclosing(target, "article") ?? target, folded)))) {
+      continue;
+    }
+    const flat = flatTextOf(leaf, folded);
+    const match = amendments.exec(flat.text);
+    if (match !== null) {
+      yield {
+        ...flat.range(match.index, match.index + match[0].length),
+        message:
+          targets.length > 0
+            ? message(
+                "The article that this clause cites does not say how amendments enter into force; cite the one that does.",
+              )
+            : message("It is not said how amendments enter into force: cite the article on entry into force."),
+      };
     }
   }
 }
@@ -76,20 +74,20 @@ function citedIn(article: Branch, { references }: Instrument): readonly Referenc
 
 const AMENDED_BY = bitsOf("amendedBy");
 
-/** The leaves of an article that say how the treaty is amended, if the article does not say how that enters into force. */
-const silentLeaves = keptByPiece((article, language: LanguageId | undefined, folded: string) =>
-  isBranch(article)
-    ? leaves(article).flatMap((leaf) => {
-        if (leaf.kind !== "text" || !maySay(wordingOf(leaf, folded), AMENDED_BY)) {
-          return [];
-        }
-        const written = languageOfLeaf(leaf, folded, language);
-        return phrases.shown(wordingOf(leaf, folded), written, AMENDED_BY) !== 0 &&
-          !languageById(written).clauses.entry.test(textOf(article, folded))
-          ? [{ leaf, written }]
-          : [];
-      })
-    : [],
+/** The leaves of articles that say how the treaty is amended, where the article does not say how that enters into force. */
+const silentLeaves = gather(
+  ({ scope }) => scope.articles,
+  (article, language: LanguageId | undefined, folded: string) =>
+    leaves(article).flatMap((leaf) => {
+      if (leaf.kind !== "text" || !maySay(wordingOf(leaf, folded), AMENDED_BY)) {
+        return [];
+      }
+      const written = languageOfLeaf(leaf, folded, language);
+      return phrases.shown(wordingOf(leaf, folded), written, AMENDED_BY) !== 0 &&
+        !languageById(written).clauses.entry.test(textOf(article, folded))
+        ? [{ article, leaf, written }]
+        : [];
+    }),
 );
 
 function textOf(branch: Branch, folded: string): string {

@@ -4,6 +4,7 @@ import type { Term } from "../model/definitions.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { RuleContext } from "./context.ts";
+import { OfferingFinding } from "./placing.ts";
 import type { Edit, Fix, Rule } from "./rule.ts";
 
 export const definitionOrder: Rule = {
@@ -27,42 +28,60 @@ export const definitionOrder: Rule = {
   },
   *check(context) {
     for (const instrument of context.treaty.instruments) {
-      for (const list of listsOf(instrument)) {
-        const late = list.findIndex((term, index) => {
-          const before = list[index - 1];
-          return before !== undefined && compare(before, term) > 0;
-        });
-        const term = list[late];
-        if (term === undefined) {
-          continue;
-        }
-        const [name] = term.names;
-        const follower = list.find((other) => compare(other, term) > 0) ?? term;
-        const fix = sorting(context, instrument, list);
-        yield {
-          start: name.start,
-          end: name.end,
-          message: message(
-            "In the order of the Kazakh alphabet “{0}” stands before “{1}”.",
-            name.text,
-            follower.names[0].text,
-          ),
-          ...(fix === undefined ? {} : { fixes: [fix] }),
-        };
+      for (const { list, late, follower } of instrument.memory.of(Disorder).in(instrument)) {
+        const [{ start, end, text }] = late.names;
+        const said = message(
+          "In the order of the Kazakh alphabet “{0}” stands before “{1}”.",
+          text,
+          follower.names[0].text,
+        );
+        yield new OfferingFinding({ start, end, message: said }, () => sorting(context, instrument, list));
       }
     }
   },
 };
+
+/** A list that is out of order, the first term that stands too late, and one that it should stand before. */
+interface Disordered {
+  readonly list: readonly Term[];
+  readonly late: Term;
+  readonly follower: Term;
+}
+
+/** What the versions of an instrument hand on to each other: what is out of order among its terms. */
+class Disorder {
+  #terms: readonly Term[] = [];
+  /** What holds their definitions. */
+  #lists: readonly (Branch | undefined)[] = [];
+  #found: readonly Disordered[] = [];
+
+  in({ terms: { all } }: Instrument): readonly Disordered[] {
+    if (all !== this.#terms || all.some(({ home }, index) => home.parent !== this.#lists[index])) {
+      this.#terms = all;
+      this.#lists = all.map(({ home }) => home.parent);
+      this.#found = listsOf(all).flatMap((list) => disorderIn(list) ?? []);
+    }
+    return this.#found;
+  }
+}
+
+function disorderIn(list: readonly Term[]): Disordered | undefined {
+  const late = list.find((term, index) => {
+    const before = list[index - 1];
+    return before !== undefined && compare(before, term) > 0;
+  });
+  return late && { list, late, follower: list.find((other) => compare(other, late) > 0) ?? late };
+}
 
 function compare(left: Term, right: Term): number {
   return compareKazakh(left.names[0].text, right.names[0].text);
 }
 
 /** Entries that stand side by side, with one definition each. */
-function listsOf({ terms }: Instrument): readonly (readonly Term[])[] {
+function listsOf(terms: readonly Term[]): readonly (readonly Term[])[] {
   const lists = new Map<Branch, Term[]>();
   const seen = new Set<Branch>();
-  for (const term of terms.all) {
+  for (const term of terms) {
     const { parent } = term.home;
     if (term.kind !== "entry" || term.language !== "kk" || parent === undefined || seen.has(term.home)) {
       continue;

@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
-import { keptByPiece } from "../model/pieces.ts";
+import { gather } from "../model/beside.ts";
 import type { Scope } from "../model/scopes.ts";
-import { isBranch, leafOf } from "../syntax/tree.ts";
+import { type Branch, enclosing, isBranch, leafOf } from "../syntax/tree.ts";
 import { headingRange } from "./articleNumbering.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -27,17 +27,20 @@ export const emptyArticle: Rule = {
     },
   },
   *check({ treaty, folded }) {
-    for (const { scope, annexes } of treaty.instruments) {
-      for (const each of [scope, ...annexes]) {
-        yield* emptyArticlesOf(each, folded);
+    for (const instrument of treaty.instruments) {
+      const empty = emptyArticles(instrument, folded);
+      for (const scope of empty.length === 0 ? [] : [instrument.scope, ...instrument.annexes]) {
+        yield* judge(
+          empty.filter((article) => (enclosing(article, "annex") ?? instrument.branch) === scope.branch),
+          scope,
+        );
       }
     }
   },
 };
 
 /** Where most articles have no text, the headings alone are what is meant to be there. */
-function emptyArticlesOf({ articles }: Scope, folded: string): Finding[] {
-  const empty = articles.filter((article) => isEmpty(article, folded));
+function judge(empty: readonly Branch[], { articles }: Scope): readonly Finding[] {
   return empty.length * 2 > articles.length
     ? []
     : empty.map((article) => ({
@@ -46,9 +49,16 @@ function emptyArticlesOf({ articles }: Scope, folded: string): Finding[] {
       }));
 }
 
-const isEmpty = keptByPiece((article, folded: string): boolean => {
+const emptyArticles = gather(
+  ({ outline }) => outline.pieces,
+  (piece, folded: string): readonly Branch[] =>
+    isBranch(piece) && piece.kind === "article" && isEmpty(piece, folded) ? [piece] : NONE,
+);
+
+const NONE: readonly Branch[] = [];
+
+function isEmpty(article: Branch, folded: string): boolean {
   if (
-    !isBranch(article) ||
     article.heading?.bodyStart !== undefined ||
     article.children.some((child) => isBranch(child) || child.kind === "text")
   ) {
@@ -58,4 +68,4 @@ const isEmpty = keptByPiece((article, folded: string): boolean => {
   const words = title === undefined ? "" : folded.slice(title.start, title.end);
   // A sentence below the heading is a short article rather than a title.
   return !TAKEN_OUT.test(words) && !/[.;:]$/u.test(words);
-});
+}

@@ -1,5 +1,6 @@
 // One cause, one finding: what a text does throughout is said once, with a fix for all of it.
 import type { Message } from "../localization/message.ts";
+import { OfferingFinding } from "./placing.ts";
 import type { Finding } from "./rule.ts";
 
 /** More slips than this are the habit of a text, or of the program that wrote it. */
@@ -19,15 +20,11 @@ export function* asHabit(findings: readonly Finding[], { limit, say, fixTitle }:
     yield* findings;
     return;
   }
-  const edits = findings.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
-  const safe = findings.every(({ fixes = [] }) => fixes[0]?.safe === true);
-  yield {
-    start: first.start,
-    end: first.end,
-    detail: first.detail,
-    severity: first.severity,
-    unnecessary: first.unnecessary,
-    message: say(findings.length),
-    ...(edits.length === 0 ? {} : { fixes: [{ title: fixTitle(findings.length), edits, safe }] }),
-  };
+  const { start, end, detail, severity, unnecessary } = first;
+  const said = { start, end, detail, severity, unnecessary, message: say(findings.length) };
+  yield new OfferingFinding(said, () => {
+    const edits = findings.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
+    const safe = findings.every(({ fixes = [] }) => fixes[0]?.safe === true);
+    return edits.length === 0 ? undefined : { title: fixTitle(findings.length), edits, safe };
+  });
 }

@@ -2,11 +2,11 @@ import { languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PhrasedClause } from "../languages/language.ts";
 import { bitsOf, titles } from "../languages/signs.ts";
 import { type Message, message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import { flatTextOf, wordingOf } from "../model/leafText.ts";
-import { keptByPiece } from "../model/pieces.ts";
 import { readyTermination } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
-import { type Branch, isBranch, type Leaf, leafOf } from "../syntax/tree.ts";
+import { type Branch, type Leaf, leafOf } from "../syntax/tree.ts";
 import { FlatText, flatLower } from "../text/flatText.ts";
 import type { RuleContext } from "./context.ts";
 import type { Finding, Fix, Rule } from "./rule.ts";
@@ -61,25 +61,27 @@ export const headingBody: Rule = {
     if (main === undefined || id === undefined) {
       return;
     }
-    for (const article of main.scope.articles) {
-      for (const clause of unkept(article, id, context.folded)) {
-        yield findingFor(clause, article, main, context);
-      }
+    for (const clause of unkept(main, id, context.folded)) {
+      yield findingFor(clause, main, context);
     }
   },
 };
 
 const PROMISES = bitsOf("termination", "duration", "suspension");
 
+const unkept = gather(({ scope }) => scope.articles, unkeptIn);
+
+const NOTHING: readonly Unkept[] = [];
+
 /** What the heading of an article promises in vain, and where in the words of its title. */
-const unkept = keptByPiece((article, id: LanguageId, folded: string): readonly Unkept[] => {
-  const title = isBranch(article) ? leafOf(article, "headingTitle") : undefined;
-  if (!isBranch(article) || title === undefined || title.end >= article.end) {
-    return [];
+function unkeptIn(article: Branch, id: LanguageId, folded: string): readonly Unkept[] {
+  const title = leafOf(article, "headingTitle");
+  if (title === undefined || title.end >= article.end) {
+    return NOTHING;
   }
   const wording = wordingOf(title, folded);
   if ((wording.ask(titles.may)[id] & PROMISES) === 0) {
-    return [];
+    return NOTHING;
   }
   const language = languageById(id);
   const words = flatLower(wording);
@@ -89,12 +91,13 @@ const unkept = keptByPiece((article, id: LanguageId, folded: string): readonly U
       const match = language.clauses.signs[clause].title?.exec(words);
       return match == null || says(clause, FlatText.of(folded, title.end, article.end).text.toLowerCase(), language)
         ? []
-        : [{ clause, title, from: match.index, to: endOfWord(words, match.index + match[0].length) }];
+        : [{ clause, article, title, from: match.index, to: endOfWord(words, match.index + match[0].length) }];
     });
-});
+}
 
 interface Unkept {
   readonly clause: Promised;
+  readonly article: Branch;
   readonly title: Leaf;
   /** Offsets of the title's flat text. */
   readonly from: number;
@@ -102,8 +105,7 @@ interface Unkept {
 }
 
 function findingFor(
-  { clause, title, from, to }: Unkept,
-  article: Branch,
+  { clause, article, title, from, to }: Unkept,
   instrument: Instrument,
   { folded, treaty }: RuleContext,
 ): Finding {

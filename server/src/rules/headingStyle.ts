@@ -1,5 +1,13 @@
 import { message } from "../localization/message.ts";
-import { HEADING_NUMBER, haveOtherWords, type PlacedBlock, type Style, withNumber } from "../model/style.ts";
+import { Gathered } from "../model/beside.ts";
+import {
+  HEADING_NUMBER,
+  haveOtherWords,
+  type PieceBlocks,
+  type PlacedBlock,
+  type Style,
+  withNumber,
+} from "../model/style.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -27,9 +35,10 @@ export const headingStyle: Rule = {
   *check(context) {
     for (const instrument of context.treaty.instruments) {
       const style = context.styleOf(instrument);
-      const findings = style.pieces.flatMap(({ headings }) =>
-        headings.flatMap((placed) => strangeHeading(placed, style, context.text) ?? []),
-      );
+      const strange = instrument.memory
+        .of(StrangeHeadings)
+        .of(style.pieces, ({ headings }) => headings.filter((placed) => isStrange(placed, style)), style.habits);
+      const findings = strange.flatMap((placed) => strangeHeading(placed, style, context.text) ?? []);
       yield* asHabit(findings, {
         limit: FEW,
         say: (count) => message("{0} headings are written otherwise than the others.", count),
@@ -39,17 +48,38 @@ export const headingStyle: Rule = {
   },
 };
 
+/** As long as the style is the same. */
+class StrangeHeadings extends Gathered<PieceBlocks, PlacedBlock> {}
+
+interface Form {
+  readonly shape: string;
+  readonly mark: string;
+}
+
+/** How a heading should be written. */
+function usualForm({ block: { heading }, shape, mark }: PlacedBlock, style: Style): Form | undefined {
+  return heading === undefined || shape === undefined || mark === undefined || heading.glued
+    ? undefined
+    : { shape: style.headingShape(shape) ?? shape, mark: style.headingMark(heading) ?? mark };
+}
+
+function isStrange(placed: PlacedBlock, style: Style): boolean {
+  const usual = usualForm(placed, style);
+  return (
+    usual !== undefined &&
+    (usual.shape !== placed.shape || usual.mark !== placed.mark) &&
+    !haveOtherWords(usual.shape, placed.shape ?? "")
+  );
+}
+
 function strangeHeading(placed: PlacedBlock, style: Style, text: string): Finding | undefined {
-  const { block, shape, mark } = placed;
+  const { block, shape, mark = "" } = placed;
   const { heading } = block;
-  if (heading === undefined || shape === undefined || mark === undefined || heading.glued) {
+  const usual = usualForm(placed, style);
+  if (heading === undefined || usual === undefined) {
     return undefined;
   }
-  const usualShape = style.headingShape(shape) ?? shape;
-  const usualMark = style.headingMark(heading) ?? mark;
-  if ((usualShape === shape && usualMark === mark) || haveOtherWords(usualShape, shape)) {
-    return undefined;
-  }
+  const { shape: usualShape, mark: usualMark } = usual;
   const start = block.start + heading.labelStart;
   const end = block.start + heading.labelEnd;
   const markStart = end - mark.length;

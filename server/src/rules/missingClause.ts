@@ -5,6 +5,7 @@ import { canBeJudged, surveyClauses } from "../model/clauses.ts";
 import { type ReadyArticle, readyArticles } from "../model/readyClauses.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
+import { OfferingFinding } from "./placing.ts";
 import type { Finding, Fix, Rule, Severity } from "./rule.ts";
 
 const EXPLANATIONS: Readonly<Record<ClauseName, Message>> = {
@@ -88,13 +89,12 @@ export const missingClause: Rule = {
       return;
     }
     const survey = surveyClauses(main, treaty.document.blocks, folded);
-    const articleFor = readyArticles(main, treaty.document);
     for (const [clause, grade] of survey.missing) {
-      const article = articleFor(clause);
-      yield {
-        ...finding(main, clause, explanationOf(main, clause), SEVERITIES[grade], folded),
-        ...(article === undefined ? {} : { fixes: [insertion(article)] }),
-      };
+      const missing = finding(main, clause, explanationOf(main, clause), SEVERITIES[grade], folded);
+      yield new OfferingFinding(missing, () => {
+        const article = readyArticles(main, treaty.document)(clause);
+        return article && insertion(article);
+      });
     }
     if (survey.signatureOfOneParty) {
       yield finding(main, "signature-block", ONE_SIGNATURE, SEVERITIES.core, folded);

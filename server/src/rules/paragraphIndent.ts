@@ -1,5 +1,7 @@
 import { message } from "../localization/message.ts";
-import type { PlacedBlock, Role, Style } from "../model/style.ts";
+import { Gathered } from "../model/beside.ts";
+import type { PieceBlocks, PlacedBlock, Role, Style } from "../model/style.ts";
+import type { Instrument } from "../model/treaty.ts";
 import type { RuleContext } from "./context.ts";
 import { asHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -31,7 +33,7 @@ export const paragraphIndent: Rule = {
       yield* envelopeStrangers(context, context.styleOf(main));
     }
     for (const instrument of context.treaty.instruments) {
-      yield* asHabit([...strangers(context.styleOf(instrument), context.extracted)], {
+      yield* asHabit(strangers(instrument, context), {
         limit: FEW,
         say: (count) => message("{0} paragraphs have another indent than the others.", count),
         fixTitle: (count) => message("Give {0} paragraphs the indent of the others", count),
@@ -40,16 +42,24 @@ export const paragraphIndent: Rule = {
   },
 };
 
-function* strangers(style: Style, extracted: boolean): Generator<Finding> {
-  for (const { blocks, leads } of style.pieces) {
-    for (const placed of leads.some((each) => usualFor(each, style, extracted) !== undefined) ? blocks : []) {
-      const usual = usualFor(placed, style, extracted);
-      if (usual !== undefined) {
-        yield findingFor(placed.block.start, placed.lead, usual);
-      }
-    }
-  }
+/** As long as the style is the same. */
+class Strangers extends Gathered<PieceBlocks, PlacedBlock> {}
+
+function strangers(instrument: Instrument, context: RuleContext): readonly Finding[] {
+  const { extracted } = context;
+  const style = context.styleOf(instrument);
+  const isStrange = (placed: PlacedBlock) => usualFor(placed, style, extracted) !== undefined;
+  return instrument.memory
+    .of(Strangers)
+    .of(
+      style.pieces,
+      ({ blocks, leads }) => (leads.some(isStrange) ? blocks.filter(isStrange) : NO_BLOCKS),
+      `${extracted} ${style.habits}`,
+    )
+    .map((placed) => findingFor(placed.block.start, placed.lead, usualFor(placed, style, extracted) ?? ""));
 }
+
+const NO_BLOCKS: readonly PlacedBlock[] = [];
 
 /** The indent that a paragraph should have and has not. */
 function usualFor({ role, lead }: PlacedBlock, style: Style, extracted: boolean): string | undefined {

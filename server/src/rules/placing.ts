@@ -79,15 +79,21 @@ export class OfferingFinding implements Finding {
   readonly start: number;
   readonly end: number;
   readonly message: Message;
+  readonly detail: string | undefined;
+  readonly severity: Severity | "off" | undefined;
+  readonly unnecessary: boolean | undefined;
   readonly related: readonly RelatedPlace[] | undefined;
   readonly #makeFix: () => Fix | undefined;
   #fixes: readonly Fix[] | undefined;
 
-  constructor({ start, end, message, related }: Finding, makeFix: () => Fix | undefined) {
-    this.start = start;
-    this.end = end;
-    this.message = message;
-    this.related = related;
+  constructor(finding: Finding, makeFix: () => Fix | undefined) {
+    this.start = finding.start;
+    this.end = finding.end;
+    this.message = finding.message;
+    this.detail = finding.detail;
+    this.severity = finding.severity;
+    this.unnecessary = finding.unnecessary;
+    this.related = finding.related;
     this.#makeFix = makeFix;
   }
 

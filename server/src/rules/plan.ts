@@ -1,5 +1,6 @@
 // Which rules are asked under some settings, and of what. Local rules are asked of the paragraphs that have changed alone:
 // what they found in the others is kept there.
+import { Gathered } from "../model/beside.ts";
 import type { ResolvedPart } from "../model/citingParts.ts";
 import type { Reference } from "../model/references.ts";
 import type { Asker } from "../syntax/askable.ts";
@@ -83,10 +84,11 @@ export class Plan {
   #judge(context: RuleContext): readonly (readonly Judged<unknown>[])[] {
     const judged: Judged<unknown>[][] = this.#asked.map(() => []);
     for (const instrument of this.#referee.idle ? [] : context.treaty.instruments) {
-      for (const part of instrument.referencesByPart) {
-        for (const { order, reference, found } of part.ask(this.#referee, context)) {
-          judged[order]?.push({ instrument, reference, found });
-        }
+      const faults = instrument.memory
+        .of(Faults)
+        .of(instrument.referencesByPart, (part) => part.ask(this.#referee, context), this.#referee);
+      for (const { order, reference, found } of faults) {
+        judged[order]?.push({ instrument, reference, found });
       }
     }
     return judged;
@@ -176,6 +178,9 @@ interface Fault {
   readonly reference: Reference;
   readonly found: unknown;
 }
+
+/** What was last found in the references of an instrument. */
+class Faults extends Gathered<ResolvedPart, Fault> {}
 
 const SOUND: readonly Fault[] = [];
 

@@ -1,9 +1,9 @@
 import { LANGUAGES } from "../languages/index.ts";
 import { bitsOf, maySay } from "../languages/signs.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import type { TextRange } from "../model/definitions.ts";
 import { flatTextOf, wordingOf } from "../model/leafText.ts";
-import { keptByPiece, type Piece } from "../model/pieces.ts";
 import { type Branch, isBranch, type Leaf, leafOf } from "../syntax/tree.ts";
 import { flatLower } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
@@ -31,17 +31,14 @@ export const provisionalApplication: Rule = {
   },
   *check({ treaty, folded }) {
     const [main] = treaty.instruments;
-    for (const article of main?.scope.articles ?? []) {
-      const clause = provisionalIn(article, folded);
-      if (clause !== undefined) {
-        yield {
-          ...flatTextOf(clause.leaf, folded).range(clause.start, clause.end),
-          message: message(
-            "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
-          ),
-        };
-        return;
-      }
+    const [clause] = main === undefined ? [] : provisional(main, folded);
+    if (clause !== undefined) {
+      yield {
+        ...flatTextOf(clause.leaf, folded).range(clause.start, clause.end),
+        message: message(
+          "Provisional application: a treaty that needs ratification is submitted for it within six months from its beginning (Law on International Treaties, art. 18).",
+        ),
+      };
     }
   },
 };
@@ -53,9 +50,16 @@ interface Clause extends TextRange {
 
 const PROVISIONALLY = bitsOf("provisionalApplication");
 
-const provisionalIn = keptByPiece((article: Piece, folded: string): Clause | undefined =>
-  isBranch(article) ? clauseIn(article, folded) : undefined,
+/** The first clause of each article. */
+const provisional = gather(
+  ({ scope }) => scope.articles,
+  (article, folded: string): readonly Clause[] => {
+    const clause = clauseIn(article, folded);
+    return clause === undefined ? NONE : [clause];
+  },
 );
+
+const NONE: readonly Clause[] = [];
 
 function clauseIn(branch: Branch, folded: string): Clause | undefined {
   const leaf = branch.kind === "quotation" ? undefined : leafOf(branch, "text");

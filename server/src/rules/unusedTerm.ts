@@ -1,9 +1,11 @@
 import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
+import { Beside, Gathered } from "../model/beside.ts";
 import type { Term } from "../model/definitions.ts";
-import type { PieceText } from "../model/pieceText.ts";
+import type { Meant, PieceText } from "../model/pieceText.ts";
 import { lowerCase, type Word, wordsOf } from "../model/termIndex.ts";
 import type { Instrument } from "../model/treaty.ts";
+import type { Entry } from "../model/vocabulary.ts";
 import type { FlatText } from "../text/flatText.ts";
 import type { Rule } from "./rule.ts";
 
@@ -52,12 +54,12 @@ export const unusedTerm: Rule = {
 
 function unusedTerms({ terms, scope, memory }: Instrument): readonly Term[] {
   const last = terms.texts.findLast(({ passages }) => passages.length > 0)?.passages.at(-1);
-  const used = new Set<Term>();
-  for (const meant of terms.meant) {
-    for (const { term } of meant.used) {
-      used.add(term);
-    }
-  }
+  const used = new Set(
+    memory
+      .of(UsedNames)
+      .in(terms.meant)
+      .map(({ term }) => term),
+  );
   // A name that is defined twice is another rule's affair.
   const names = new Set(terms.all.filter((term) => used.has(term)).map(({ names: [name] }) => name.text.toLowerCase()));
   const lastArticle = scope.articles.at(-1);
@@ -76,6 +78,32 @@ function unusedTerms({ terms, scope, memory }: Instrument): readonly Term[] {
   }
   const resembled = memory.of(ResemblanceMemory).search(unused).resembledIn(terms.texts);
   return unused.filter((_term, index) => !resembled.has(index));
+}
+
+/** What the versions of an instrument hand on to each other: in how many of its pieces each name is used. */
+class UsedNames {
+  readonly #meant = new Beside<Meant, Meant>();
+  readonly #counts = new Map<Entry, number>();
+
+  in(meant: readonly Meant[]): readonly Entry[] {
+    const { removed, added } = this.#meant.goOn(meant, (each) => each);
+    for (const { used } of added) {
+      for (const entry of used) {
+        this.#counts.set(entry, (this.#counts.get(entry) ?? 0) + 1);
+      }
+    }
+    for (const { used } of removed) {
+      for (const entry of used) {
+        const count = (this.#counts.get(entry) ?? 0) - 1;
+        if (count > 0) {
+          this.#counts.set(entry, count);
+        } else {
+          this.#counts.delete(entry);
+        }
+      }
+    }
+    return [...this.#counts.keys()];
+  }
 }
 
 interface Node {
@@ -108,7 +136,7 @@ class ResemblanceSearch {
   /** In the version at hand. */
   terms: readonly Term[];
   readonly #root: Node;
-  readonly #found = new WeakMap<PieceText, ReadonlySet<number>>();
+  readonly #found = new Gathered<PieceText, number>();
 
   constructor(terms: readonly Term[]) {
     this.terms = terms;
@@ -117,21 +145,10 @@ class ResemblanceSearch {
 
   /** The indices of the terms that some text resembles. */
   resembledIn(texts: readonly PieceText[]): ReadonlySet<number> {
-    const all = new Set<number>();
-    for (const text of texts) {
-      let found = this.#found.get(text);
-      if (found === undefined) {
-        found = this.#search(text);
-        this.#found.set(text, found);
-      }
-      for (const term of found) {
-        all.add(term);
-      }
-    }
-    return all;
+    return new Set(this.#found.of(texts, (text) => this.#search(text)));
   }
 
-  #search({ passages }: PieceText): ReadonlySet<number> {
+  #search({ passages }: PieceText): readonly number[] {
     let found: Set<number> | undefined;
     const beginnings = [...this.#root.next.keys()];
     for (const { text, flat } of passages) {
@@ -141,10 +158,10 @@ class ResemblanceSearch {
       }
       found ??= new Set();
       if (!this.#searchWords(wordsOf(text), flat, found)) {
-        return new Set(this.terms.keys());
+        return [...this.terms.keys()];
       }
     }
-    return found ?? NONE;
+    return found === undefined ? NONE : [...found];
   }
 
   /** Whether the words could be searched to their end. */
@@ -182,7 +199,7 @@ class ResemblanceSearch {
   }
 }
 
-const NONE: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
 
 interface Reached {
   readonly node: Node;
