@@ -23,8 +23,10 @@ export class CitingPart {
   readonly passages: readonly Passage[];
   /** The kinds of the instruments that it calls by their noun alone. */
   readonly renamed: readonly InstrumentKind[];
-  /** What it is cited by, and what it tells of its numbers: where that changes, any reference may lead elsewhere. */
+  /** What it is cited by, and what it tells of its numbers: where that changes, references may lead elsewhere. */
   readonly sign: string;
+  /** Of an article that is cited by its number and by nothing else. */
+  readonly number: string | undefined;
   /** It is in the version at hand. */
   isPresent = true;
   /** Of a part that cites nothing this is all. */
@@ -46,6 +48,7 @@ export class CitingPart {
     this.passages = reader.passages;
     this.renamed = reader.renamed;
     this.sign = isBranch(node) ? signOf(node) : "";
+    this.number = isBranch(node) && node.kind === "article" ? numberOf(node) : undefined;
   }
 
   /** Its references were resolved anew. */
@@ -99,7 +102,7 @@ class PartReader {
 
 /** The references of a part, and what they hang on besides the numbers of the instrument. */
 export class ResolvedPart extends Askable {
-  static readonly NOTHING = new ResolvedPart([], [], [], true);
+  static readonly NOTHING = new ResolvedPart([], [], [], [], false, true);
 
   /** In order of appearance. */
   readonly references: readonly Reference[];
@@ -107,6 +110,10 @@ export class ResolvedPart extends Askable {
   readonly parts: readonly CitingPart[];
   /** The chapters, annexes and the like that they lead to as such. */
   readonly containers: readonly Branch[];
+  /** By which numbers articles were looked for, whether they are there or not. */
+  readonly numbers: readonly string[];
+  /** What stands beside an article, or between two, counts. */
+  readonly ordered: boolean;
   /** They hang on more than that. */
   readonly unsettled: boolean;
   #byTarget: ReadonlyMap<Branch, readonly Reference[]> | undefined;
@@ -117,13 +124,22 @@ export class ResolvedPart extends Askable {
     references: readonly Reference[],
     parts: readonly CitingPart[],
     containers: readonly Branch[],
+    numbers: readonly string[],
+    ordered: boolean,
     unsettled: boolean,
   ) {
     super();
     this.references = references;
     this.parts = parts;
     this.containers = containers;
+    this.numbers = numbers;
+    this.ordered = ordered;
     this.unsettled = unsettled;
+  }
+
+  /** Whether a reference may lead elsewhere once other articles have some numbers. */
+  hangsOn(numbers: ReadonlySet<string>): boolean {
+    return numbers.size > 0 && (this.ordered || this.numbers.some((number) => numbers.has(number)));
   }
 
   /** The references that lead to a branch, in order of appearance. */
@@ -182,6 +198,10 @@ export function partHolding(branch: Branch): Branch | undefined {
 export function signOf(branch: Branch, words?: Leaf): string {
   const { kind, heading, label } = branch;
   return [kind, heading?.number, label?.key, words?.wording?.text, ...dottedLabels(branch)].join("\n");
+}
+
+function numberOf(article: Branch): string | undefined {
+  return dottedLabels(article).length === 0 ? article.heading?.number : undefined;
 }
 
 /** `6.12`: such paragraphs of an article have numbers of their own throughout the treaty. */

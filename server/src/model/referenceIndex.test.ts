@@ -49,10 +49,20 @@ test("an edit leaves the references of other articles the same objects", () => {
   assert.deepEqual(described(after), described(Treaty.of(after.document.text)));
 });
 
-test("an edit that renumbers makes all of them new where they lead elsewhere", () => {
+test("an edit that renumbers makes those new that lead elsewhere", () => {
   const before = Treaty.of(TEXT);
   referencesOf(before);
   const after = Treaty.of(TEXT.replace("3-бап\nАлдыңғы", "9-бап\nАлдыңғы"), before);
+  assert.deepEqual(described(after), described(Treaty.of(after.document.text)));
+});
+
+test("an article put in leaves alone what cites others by their numbers", () => {
+  const before = Treaty.of(TEXT);
+  const known = referencesOf(before);
+  const after = Treaty.of(TEXT.replace("4-бап\n", "3-1-бап\nМәтін.\n4-бап\n"), before);
+  const kept = referencesOf(after).filter((reference) => known.includes(reference));
+  // Article 3 ends elsewhere now: it is new, and articles 2 and 4 lead there.
+  assert.deepEqual([...new Set(kept.map(({ home }) => articleOf(home)))], ["1", undefined]);
   assert.deepEqual(described(after), described(Treaty.of(after.document.text)));
 });
 

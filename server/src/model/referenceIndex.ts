@@ -28,9 +28,11 @@ export class ReferenceMemory {
     const parts = this.#parts.values;
     const open = this.#opened(changed.removed, changed.added);
     around.renamed = new Set(this.#renamed.of(parts, ({ renamed }) => renamed));
+    const renumbered = this.#numbers.goOn(around, outline, changed);
     const resolver = new Resolver(around, (branch) => this.#partOf(branch));
-    for (const part of this.#numbers.goOn(around, outline, changed) ? open : parts) {
-      if (part.isPresent && part.passages.length > 0) {
+    for (const part of renumbered?.size === 0 ? open : parts) {
+      const mayLeadElsewhere = renumbered === undefined || open.has(part) || part.resolved.hangsOn(renumbered);
+      if (part.isPresent && part.passages.length > 0 && mayLeadElsewhere) {
         this.#resolve(part, resolver);
       }
     }
@@ -88,43 +90,73 @@ export class ReferenceMemory {
 
 /** By what the parts of an instrument are cited. */
 class Numbers {
-  #frame: readonly string[] = [];
+  #frame: Frame = { signs: [], bounds: [], length: 0 };
   #holders: ReadonlySet<Branch> = new Set();
 
-  /** Goes on to a version and tells whether the same numbers stand in the same order, in the same holders. */
-  goOn(around: Surroundings, outline: Outline, { removed, added }: ChangedParts): boolean {
-    const frame = frameOf(around, outline);
+  /** Goes on to a version and tells which articles' numbers may mean others there; undefined where anything may. */
+  goOn(around: Surroundings, outline: Outline, { at, removed, added }: ChangedParts): ReadonlySet<string> | undefined {
+    const [before, frame] = [this.#frame, frameOf(around, outline)];
     const holders = new Set(outline.holders.map(({ branch }) => branch));
+    const [gone, come] = withoutSame(removed, added);
+    const numbers = [...gone, ...come].map(({ number }) => number);
     const same =
-      sameStrings(frame, this.#frame) &&
-      sameStrings(removed.map(signIn), added.map(signIn)) &&
-      [...holders].every((holder) => this.#holders.has(holder));
+      areSame(before.signs, frame.signs) &&
+      areSame(boundsAround(at, before), boundsAround(at, frame)) &&
+      [...holders].every((holder) => this.#holders.has(holder)) &&
+      numbers.every((number) => number !== undefined);
     this.#frame = frame;
     this.#holders = holders;
-    return same;
+    return same ? new Set(numbers) : undefined;
   }
 }
 
 interface ChangedParts {
+  readonly at: number;
   readonly removed: readonly CitingPart[];
   readonly added: readonly CitingPart[];
 }
 
-function signIn({ sign }: CitingPart): string {
-  return sign;
+/** Two lists without the parts at both ends that are cited alike. */
+function withoutSame(
+  left: readonly CitingPart[],
+  right: readonly CitingPart[],
+): readonly [readonly CitingPart[], readonly CitingPart[]] {
+  const shorter = Math.min(left.length, right.length);
+  let from = 0;
+  while (from < shorter && left[from]?.sign === right[from]?.sign) {
+    from++;
+  }
+  let end = 0;
+  while (end < shorter - from && left.at(-1 - end)?.sign === right.at(-1 - end)?.sign) {
+    end++;
+  }
+  return [left.slice(from, left.length - end), right.slice(from, right.length - end)];
 }
 
 /** What references hang on besides the parts: what the instrument is, and what holds which of them. */
-function frameOf(around: Surroundings, outline: Outline): readonly string[] {
-  const { kind, language, amending, protocols, renamed } = around;
-  const frame = [[kind, language, amending, ...[...renamed].sort(), "", ...protocols.keys()].join("\n")];
-  for (const { branch, from, to, words } of outline.holders) {
-    frame.push(`${from} ${to} ${signOf(branch, words)}`);
-  }
-  return frame;
+interface Frame {
+  readonly signs: readonly string[];
+  /** The indices of the parts at which the holders begin and end, one holder after the other. */
+  readonly bounds: readonly number[];
+  /** The number of the parts. */
+  readonly length: number;
 }
 
-function sameStrings(left: readonly string[], right: readonly string[]): boolean {
+function frameOf(around: Surroundings, outline: Outline): Frame {
+  const { kind, language, amending, protocols, renamed } = around;
+  const signs = [[kind, language, amending, ...[...renamed].sort(), "", ...protocols.keys()].join("\n")];
+  for (const { branch, words } of outline.holders) {
+    signs.push(`${around.scopeOf(branch).articles.length > 0} ${signOf(branch, words)}`);
+  }
+  return { signs, bounds: outline.holders.flatMap(({ from, to }) => [from, to]), length: outline.pieces.length };
+}
+
+/** The bounds, those behind a place counted from the end. */
+function boundsAround(at: number, { bounds, length }: Frame): readonly number[] {
+  return bounds.map((bound) => (bound <= at ? bound : bound - length - 1));
+}
+
+function areSame<Value>(left: readonly Value[], right: readonly Value[]): boolean {
   return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 

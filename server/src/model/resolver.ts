@@ -57,6 +57,8 @@ export class Resolver {
   readonly #latest = new Map<Unit, Reference>();
   #parts: CitingPart[] = [];
   #containers: Branch[] = [];
+  #numbers: string[] = [];
+  #ordered = false;
   #unsettled = false;
 
   constructor(around: Surroundings, partOf: (branch: Branch) => CitingPart | undefined) {
@@ -70,12 +72,14 @@ export class Resolver {
     resolvings++;
     this.#parts = [];
     this.#containers = [];
+    this.#numbers = [];
+    this.#ordered = false;
     this.#unsettled = false;
     const references: Reference[] = [];
     for (const passage of part.passages) {
       this.#resolvePassage(passage, references);
     }
-    return new ResolvedPart(references, this.#parts, this.#containers, this.#unsettled);
+    return new ResolvedPart(references, this.#parts, this.#containers, this.#numbers, this.#ordered, this.#unsettled);
   }
 
   #resolvePassage(passage: Passage, references: Reference[]): void {
@@ -242,6 +246,7 @@ export class Resolver {
       const { mentioned } = reading;
       const before = mentioned?.resolution.type === "internal" ? mentioned.resolution.targets : NOTHING;
       const targets = relativeTargets(step, reading.text, before, this.#around);
+      this.#ordered ||= step.relative === "previous" || step.relative === "next";
       for (const target of targets) {
         this.#leadTo(target);
       }
@@ -252,6 +257,10 @@ export class Resolver {
     for (const container of containers) {
       for (const label of labels) {
         const target = labelledIn(container, step.unit, label, article, depth === 0, this.#around);
+        if (step.unit === "article") {
+          this.#noteNumber(label.key);
+          this.#noteNumber(label.alternative);
+        }
         if (isContainer(container) && !isTold(target, step.unit, label.key, this.#around.scopeOf(container))) {
           this.#unsettled = true;
         }
@@ -264,6 +273,18 @@ export class Resolver {
     return found;
   }
 
+  /** Notes that the references of the part hang on which article has a number. */
+  #noteNumber(key: string | undefined): void {
+    if (key !== undefined) {
+      this.#numbers.push(key);
+      const dot = key.indexOf(".");
+      if (dot >= 0) {
+        // `4.2` may be paragraph 2 of article 4.
+        this.#numbers.push(key.slice(0, dot));
+      }
+    }
+  }
+
   #through(opening: Resolution, closing: Resolution): Resolution {
     const [first] = opening.type === "internal" ? opening.targets : [];
     const [last] = closing.type === "internal" ? closing.targets : [];
@@ -271,6 +292,7 @@ export class Resolver {
       return closing;
     }
     const inner = between(first, last, this.#around.scopeOf(numberedIn(first)));
+    this.#ordered ||= first.kind === "article";
     if (inner.isWide) {
       this.#unsettled = true;
     } else {
