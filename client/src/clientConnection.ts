@@ -1,5 +1,5 @@
 /** What the desktop's and the browser's language clients have in common. Loaded only when a treaty is open. */
-import { env, type Uri } from "vscode";
+import { Disposable, env, type Uri } from "vscode";
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -10,6 +10,7 @@ import {
 import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
 import { Crashes } from "./crashes.ts";
 import { TREATY } from "./language.ts";
+import { UnfinishedWords } from "./unfinishedWords.ts";
 import { answerForFiles } from "./workspaceFiles.ts";
 
 export const CLIENT_ID = "kelisim";
@@ -28,6 +29,7 @@ export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageCli
     },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,
+    middleware: { provideDiagnostics: unfinishedWords.provideDiagnostics },
     errorHandler: {
       // A message that cannot be read or written now and then is no reason to stop; the log has it.
       error: (_error, _message, count = 0) => ({
@@ -48,6 +50,7 @@ export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageCli
 
 const MOST_ERRORS = 3;
 const crashes = new Crashes();
+const unfinishedWords = new UnfinishedWords();
 
 /** `beforeRestart` frees what the library does not know of, such as the browser's worker. */
 export function connectionOf(
@@ -56,7 +59,7 @@ export function connectionOf(
   beforeRestart?: () => void,
 ): ServerConnection {
   client.onDidChangeState((change) => events.stateChanged(stateName(change.newState)));
-  const files = answerForFiles(client);
+  const watching = Disposable.from(answerForFiles(client), unfinishedWords.watch(client));
   client.onNotification("kelisim/status", (status: TreatyStatus) => events.statusReceived(status));
   return {
     start: () => client.start(),
@@ -70,7 +73,7 @@ export function connectionOf(
     },
     // Stopping a client that failed to start rejects, and there is nothing left to stop.
     stop: () => {
-      files.dispose();
+      watching.dispose();
       return client.needsStop() ? client.stop() : Promise.resolve();
     },
     pastedText: (uri, text) => client.sendRequest<string>("kelisim/pastedText", { uri, text }),

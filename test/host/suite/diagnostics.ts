@@ -40,6 +40,21 @@ export function describeDiagnostics(): void {
       await reported(document, "double-space", 0);
     });
 
+    it("wait at the words that are being typed until the drafter goes on to another line", async () => {
+      const editor = await openDraft(
+        "1-бап\n\nОргандар мыналар болып табылады:\n1) министрлік;\n2) агенттік;\n3) \n\n2-бап\n\nТараптар келіседі.\n",
+      );
+      const { document } = editor;
+      const end = document.lineAt(5).range.end;
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand("type", { text: "комитет" });
+      await editor.edit((edit) => edit.insert(inside(document, " келіседі"), " "));
+      await reported(document, "double-space", 1);
+      equal(problems(document, "list-punctuation").length, 0, "problems of the unfinished item");
+      await vscode.commands.executeCommand("cursorUp");
+      await reported(document, "list-punctuation", 1);
+    });
+
     it("are corrected by their quick fix", async () => {
       const text = (await readFile("archives.kk.treaty")).replace(" мұрағат құжаттарының", "  мұрағат құжаттарының");
       const { document } = await openDraft(text);
