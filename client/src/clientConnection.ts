@@ -6,6 +6,7 @@ import {
   ErrorAction,
   type LanguageClientOptions,
   State,
+  type WorkspaceEdit,
 } from "vscode-languageclient";
 import type { ServerConnection, ServerEvents, ServerState, TreatyStatus } from "./connection.ts";
 import { Crashes } from "./crashes.ts";
@@ -25,6 +26,7 @@ export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageCli
       opensCitationList: true,
       readsFiles: true,
       opensRules: true,
+      asksForGrade: true,
       rulePages: rulePages.toString(),
     },
     synchronize: { configurationSection: CLIENT_ID },
@@ -77,6 +79,10 @@ export function connectionOf(
       return client.needsStop() ? client.stop() : Promise.resolve();
     },
     pastedText: (uri, text) => client.sendRequest<string>("kelisim/pastedText", { uri, text }),
+    gradeEdit: async (uri, code, severity) =>
+      client.protocol2CodeConverter.asWorkspaceEdit(
+        await client.sendRequest<WorkspaceEdit | null>("kelisim/gradeEdit", { uri, code, severity }),
+      ),
   };
 }
 

@@ -1,4 +1,17 @@
-import { commands, type Disposable, Location, type LogOutputChannel, Position, Range, Uri, window } from "vscode";
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  Location,
+  type LogOutputChannel,
+  l10n,
+  Position,
+  Range,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import { gradeRule } from "./gradeRule.ts";
 import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
 import { openRule } from "./rulePages.ts";
@@ -26,15 +39,38 @@ export function registerCommands(
     "kelisim.insertArticle": () => commands.executeCommand("editor.action.showSnippets"),
     "kelisim.unwrap": () => commands.executeCommand("editor.action.codeAction", { kind: UNWRAP, apply: "first" }),
     "kelisim.pasteAsTreaty": () => pasteAsTreaty(server),
-    "kelisim.fixAll": () => commands.executeCommand("editor.action.sourceAction", { kind: FIX_ALL, apply: "first" }),
+    "kelisim.fixAll": fixAll,
     "kelisim.restartServer": () => server.restart(),
     "kelisim.showLog": () => output.show(),
   };
   return [
     ...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)),
     commands.registerCommand("kelisim.openRule", (rule: unknown) => openRule(extension, rule)),
+    commands.registerCommand("kelisim.gradeRule", (uri: unknown, code: unknown, now: unknown) =>
+      gradeRule(server, uri, code, now),
+    ),
     commands.registerCommand("kelisim.showCitations", showCitations),
   ];
+}
+
+/** Asks for the fixes itself: the editor's own command gives up, and says nothing, when problems arrive meanwhile. */
+async function fixAll(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) {
+    return;
+  }
+  const whole = document.validateRange(new Range(0, 0, document.lineCount, 0));
+  const [action] = await commands.executeCommand<CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    whole,
+    FIX_ALL,
+  );
+  if (action?.edit === undefined) {
+    window.showInformationMessage(l10n.t("There is nothing that can be fixed safely."));
+  } else {
+    await workspace.applyEdit(action.edit);
+  }
 }
 
 /** As the server sends them: positions count from zero, as the editor's do. */

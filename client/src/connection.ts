@@ -2,7 +2,7 @@
  * What the rest of the extension knows of the language client: types only, so that the library behind them
  * (half a megabyte of source) is not loaded before a treaty is open.
  */
-import type { LogOutputChannel } from "vscode";
+import type { LogOutputChannel, WorkspaceEdit } from "vscode";
 
 export type ServerState = "starting" | "running" | "stopped";
 
@@ -32,6 +32,11 @@ export interface ServerConnection {
   stop(): Promise<void>;
   /** The text as it should be pasted into a document, by the request `kelisim/pastedText`. */
   pastedText(uri: string, text: string): Promise<string>;
+  /**
+   * The change to kelisim.json by which a rule is graded otherwise for a document's folder, by the request
+   * `kelisim/gradeEdit`; undefined where that file cannot be changed.
+   */
+  gradeEdit(uri: string, code: string, severity: string): Promise<WorkspaceEdit | undefined>;
 }
 
 /** Loads the language client of this host; differs between the desktop and the browser. */

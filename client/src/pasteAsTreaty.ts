@@ -16,7 +16,7 @@ export async function pasteAsTreaty(server: TreatyServer): Promise<void> {
     vscode.window.showInformationMessage(vscode.l10n.t("The clipboard holds no text."));
     return;
   }
-  const text = await server.pastedText(editor.document.uri.toString(), copied);
+  const text = await server.ask((connection) => connection.pastedText(editor.document.uri.toString(), copied));
   if (text === undefined) {
     vscode.window.showErrorMessage(
       vscode.l10n.t("Kelisim is not running. Run the command “Kelisim: Restart the Language Server”."),
@@ -74,7 +74,7 @@ export function offerPasteAsTreaty(server: TreatyServer): vscode.Disposable[] {
           if (copied === undefined || !/[\r\n]/u.test(copied.trim())) {
             return undefined;
           }
-          const insertText = await server.pastedText(document.uri.toString(), copied);
+          const insertText = await server.ask((connection) => connection.pastedText(document.uri.toString(), copied));
           return insertText === undefined || insertText === copied || token.isCancellationRequested
             ? undefined
             : [{ insertText, title: vscode.l10n.t("Paste as Treaty Text"), kind, yieldTo: [kinds.Text] }];

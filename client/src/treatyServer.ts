@@ -33,11 +33,12 @@ export class TreatyServer implements Disposable {
     this.#run((connection) => connection.restart());
   }
 
-  /** The text as it should be pasted into a document; undefined where the server does not answer. */
-  async pastedText(uri: string, text: string): Promise<string | undefined> {
+  /** What the server answers; undefined where it does not. */
+  async ask<Answer>(question: (connection: ServerConnection) => Promise<Answer>): Promise<Answer | undefined> {
     this.wake();
     try {
-      return await (await this.#connection)?.pastedText(uri, text);
+      const connection = await this.#connection;
+      return connection && (await question(connection));
     } catch (reason) {
       this.#output.error(String(reason));
       return undefined;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, beforeEach, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { ClientCapabilities, CodeAction, Diagnostic } from "vscode-languageserver-protocol/node";
+import type { ClientCapabilities, CodeAction, Diagnostic, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type ClientOptions, type TestClient, VSCODE, withClient } from "./client.ts";
 
@@ -140,7 +140,7 @@ test("a finding is silenced by its quick fix, in a new file and in one that is t
   });
 });
 
-test("where findings meet, each says what it silences, and nothing is graded", { timeout }, async () => {
+test("where findings meet, each says what it silences and switches off", { timeout }, async () => {
   await withFolder(async (client) => {
     await client.open(uriOf("a.treaty"), TEXT);
     const [missing, double] = await client.pull(uriOf("a.treaty"));
@@ -156,24 +156,48 @@ test("where findings meet, each says what it silences, and nothing is graded", {
   });
 });
 
-test("a rule is switched off or graded otherwise for the folder by a quick fix", { timeout }, async () => {
-  write("sub/kelisim.json", '{\n  // ours\n  "rules": {}\n}\n');
+test("a rule is switched off for the folder by a quick fix", { timeout }, async () => {
+  const config = '{\n  // ours\n  "rules": {}\n}\n';
+  write("sub/kelisim.json", config);
   await withFolder(async (client) => {
     await client.open(uriOf("sub/a.treaty"), TEXT);
-    const [missing, double] = await client.pull(uriOf("sub/a.treaty"));
-    assert.ok(missing && double);
-    const graded = (await actionsAt(client, "sub/a.treaty", double)).get(
-      "Report double-space as hint in this folder (kelisim.json)",
-    );
-    assert.ok(graded);
-    apply(graded, "sub/kelisim.json", '{\n  // ours\n  "rules": {}\n}\n');
-    await changed(client, "sub/kelisim.json");
-    assert.deepEqual(await codes(client, "sub/a.treaty"), ["missing-space 2", "double-space 4"]);
+    const [missing] = await client.pull(uriOf("sub/a.treaty"));
+    assert.ok(missing);
     const off = (await actionsAt(client, "sub/a.treaty", missing)).get(
       "Switch missing-space off in this folder (kelisim.json)",
     );
-    assert.ok(off?.edit);
+    assert.ok(off);
+    apply(off, "sub/kelisim.json", config);
+    await changed(client, "sub/kelisim.json");
+    assert.deepEqual(await codes(client, "sub/a.treaty"), ["double-space 2"]);
   });
+});
+
+test("a client that asks how a rule is to be graded gets the change by a request, last of the actions", {
+  timeout,
+}, async () => {
+  const config = '{\n  // ours\n  "rules": {}\n}\n';
+  write("sub/kelisim.json", config);
+  await withFolder(
+    async (client) => {
+      const uri = uriOf("sub/a.treaty");
+      await client.open(uri, TEXT);
+      const [, double] = await client.pull(uri);
+      assert.ok(double);
+      const action = [...(await actionsAt(client, "sub/a.treaty", double)).values()].at(-1);
+      assert.equal(action?.command?.command, "kelisim.gradeRule");
+      const [document, code] = action?.command?.arguments ?? [];
+      const edit: WorkspaceEdit = await client.connection.sendRequest("kelisim/gradeEdit", {
+        uri: document,
+        code,
+        severity: "hint",
+      });
+      apply({ title: "", edit }, "sub/kelisim.json", config);
+      await changed(client, "sub/kelisim.json");
+      assert.deepEqual(await codes(client, "sub/a.treaty"), ["missing-space 2", "double-space 4"]);
+    },
+    { initializationOptions: { opensRules: true, asksForGrade: true } },
+  );
 });
 
 test("a client that cannot create files is not asked to", { timeout }, async () => {

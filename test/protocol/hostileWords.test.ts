@@ -67,7 +67,13 @@ const ESCAPES = "\u001b[2J\u001b]0;title\u0007";
 const TERMS = `${TEXT}\n3-бап\n\nОсы Келісімде «жүк» – ${WORDS};\n(бұдан әрі – ${WORDS}) www.example.org/](command:x)\n`;
 
 /** The commands that answers may name are the extension's own. */
-const OWN_COMMANDS = new Set(["", "kelisim.showCitations", "kelisim.openRule", "editor.action.triggerSuggest"]);
+const OWN_COMMANDS = new Set([
+  "",
+  "kelisim.showCitations",
+  "kelisim.openRule",
+  "kelisim.gradeRule",
+  "editor.action.triggerSuggest",
+]);
 
 function everythingIn(value: unknown, visit: (key: string, found: unknown) => void): void {
   if (typeof value === "object" && value !== null) {

@@ -6,8 +6,7 @@ import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } fr
 import type { LanguageId } from "../languages/language.ts";
 import { localize, type Message, message } from "../localization/message.ts";
 import type { Problem } from "../rules/engine.ts";
-import type { Edit, Severity } from "../rules/rule.ts";
-import { SEVERITY_NAMES } from "../rules/severityNames.ts";
+import type { Edit } from "../rules/rule.ts";
 import { newConfig, severityEdits, silenceEdits } from "../workspace/configEdits.ts";
 import { quote } from "../workspace/silencing.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
@@ -22,8 +21,6 @@ export interface ConfigPlace {
   readonly text: string | undefined;
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
-
 /** Whoever selects a whole text decides about none of its findings: each choice would cost a reading of the file. */
 const MOST_PROBLEMS = 20;
 
@@ -35,22 +32,11 @@ export function configActions(
   rulePages?: string,
 ): CodeAction[] {
   const problems = found.slice(0, MOST_PROBLEMS);
-  const rules = [...new Map(problems.map((problem) => [problem.code, problem])).values()];
-  // Where several findings meet, a choice of grades for each would bury the fixes.
-  const [onlyRule] = rules.length === 1 ? rules : [];
-  return [
-    ...problems.flatMap((problem) =>
-      action(config, localize(language, silenceTitle(problem, problems.length > 1)), (text) =>
-        silenceEdits(text, config.path, { rule: problem.code, ...quote(document.text, problem.finding) }),
-      ).map((silencing) => ({ ...silencing, diagnostics: [toDiagnostic(document, problem, language, rulePages)] })),
-    ),
-    ...rules.flatMap(({ code }) =>
-      action(config, localize(language, message("Switch {0} off in this folder (kelisim.json)", code)), (text) =>
-        severityEdits(text, code, "off"),
-      ),
-    ),
-    ...(onlyRule === undefined ? [] : grades(onlyRule, config, language)),
-  ];
+  return problems.flatMap((problem) =>
+    action(config, localize(language, silenceTitle(problem, problems.length > 1)), (text) =>
+      silenceEdits(text, config.path, { rule: problem.code, ...quote(document.text, problem.finding) }),
+    ).map((silencing) => ({ ...silencing, diagnostics: [toDiagnostic(document, problem, language, rulePages)] })),
+  );
 }
 
 function silenceTitle({ code }: Problem, amongOthers: boolean): Message {
@@ -59,15 +45,37 @@ function silenceTitle({ code }: Problem, amongOthers: boolean): Message {
     : message("Silence this finding (kelisim.json)");
 }
 
-function grades({ code, severity }: Problem, config: ConfigPlace, language: LanguageId): CodeAction[] {
-  return SEVERITIES.filter((other) => other !== severity).flatMap((other) => {
-    const title = message(
-      "Report {0} as {1} in this folder (kelisim.json)",
-      code,
-      localize(language, SEVERITY_NAMES[other]),
+/**
+ * Grades each rule otherwise for the folder: one entry that asks how, by `kelisim.gradeRule` of a client that has it, else
+ * one that switches the rule off.
+ */
+export function gradeActions(
+  uri: string,
+  found: readonly Problem[],
+  config: ConfigPlace,
+  language: LanguageId,
+  asksForGrade: boolean,
+): CodeAction[] {
+  const rules = new Map(found.slice(0, MOST_PROBLEMS).map(({ code, severity }) => [code, severity]));
+  return [...rules].flatMap(([code, severity]) => {
+    const edit = gradeEdit(config, code, "off");
+    if (edit === undefined) {
+      return [];
+    }
+    const title = localize(
+      language,
+      asksForGrade
+        ? message("Change how {0} is reported in this folder…", code)
+        : message("Switch {0} off in this folder (kelisim.json)", code),
     );
-    return action(config, localize(language, title), (text) => severityEdits(text, code, other));
+    const command = { title, command: "kelisim.gradeRule", arguments: [uri, code, severity] };
+    return [{ title, kind: CodeActionKind.QuickFix, ...(asksForGrade ? { command } : { edit }) }];
   });
+}
+
+/** Undefined where kelisim.json is no JSON. */
+export function gradeEdit(config: ConfigPlace, code: string, severity: string): WorkspaceEdit | undefined {
+  return configEdit(config, (text) => severityEdits(text, code, severity));
 }
 
 /** Runs `kelisim.openRule` of a client that has it. */
@@ -79,8 +87,12 @@ export function explanations(problems: readonly Problem[], language: LanguageId)
 }
 
 function action(config: ConfigPlace, title: string, edit: (text: string) => Edit[] | undefined): CodeAction[] {
-  const change = config.text === undefined ? newFile(config.uri, edit) : changedFile(config.uri, config.text, edit);
+  const change = configEdit(config, edit);
   return change === undefined ? [] : [{ title, kind: CodeActionKind.QuickFix, edit: change }];
+}
+
+function configEdit({ uri, text }: ConfigPlace, edit: (text: string) => Edit[] | undefined): WorkspaceEdit | undefined {
+  return text === undefined ? newFile(uri, edit) : changedFile(uri, text, edit);
 }
 
 function newFile(uri: string, edit: (text: string) => Edit[] | undefined): WorkspaceEdit {

@@ -29,6 +29,8 @@ export interface ClientFacts {
   readonly createsFiles: boolean;
   /** Runs `kelisim.openRule`. */
   readonly opensRules: boolean;
+  /** Runs `kelisim.gradeRule`. */
+  readonly asksForGrade: boolean;
   /** The folder with the rules' pages; undefined where the client cannot lead to them. */
   readonly rulePages: string | undefined;
   readonly interfaceLanguage: string | undefined;
@@ -66,6 +68,7 @@ export function factsOf(
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     opensRules: options.opensRules === true,
+    asksForGrade: options.asksForGrade === true,
     rulePages: showsCodeLinks(capabilities)
       ? typeof options.rulePages === "string"
         ? options.rulePages
