@@ -1,6 +1,6 @@
 // Reads the files of the workspace folders for clients that do not offer to read them. Links are not followed, so that
 // nothing outside the folders is read.
-import { open, readdir, realpath } from "node:fs/promises";
+import { open, readdir, realpath, stat } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { encodedSegment, isWithin, LONGEST_FILE, MOST_FILES, type TextSource } from "./workspace/textSource.ts";
 
@@ -33,6 +33,10 @@ export function nodeTextSource(folders: () => readonly string[], log: (words: st
       const folder = folders().find((each) => isFile(uri) && isWithin(uri, each));
       const path = folder === undefined ? undefined : await pathWithin(uri, folder);
       if (path === undefined) {
+        return undefined;
+      }
+      // To open a pipe is to wait until somebody writes into it.
+      if (!(await stat(path)).isFile()) {
         return undefined;
       }
       const file = await open(path);

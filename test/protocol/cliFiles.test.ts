@@ -90,10 +90,14 @@ test("an encoding may be named; a wrong one is said", { timeout }, () => {
   assert.match(stderr, /^a\.treaty: not utf-8\./u);
 });
 
-test("a fix that needs a letter which the encoding lacks is not made", { timeout }, () => {
+test("a fix that needs a letter which the encoding lacks is not made, and that is told", { timeout }, () => {
   const text = "Статья 1\n\nСтороны  сотрудничают в рамках N 6.\n";
   write("a.treaty", encode(text, { encoding: "koi8-r", mark: false }) ?? "");
-  run(["fix", "a.treaty", "--encoding", "koi8-r"]);
+  const { stderr } = run(["fix", "a.treaty", "--encoding", "koi8-r"]);
+  assert.equal(
+    stderr,
+    "a.treaty: fixes not made, because koi8-r lacks their letters: 1. Save the file as UTF-8 first.\n",
+  );
   const fixed = encode(text.replace("  ", " "), { encoding: "koi8-r", mark: false });
   assert.deepEqual(readFileSync(join(folder, "a.treaty")), fixed);
 });

@@ -1,5 +1,6 @@
 // From file to file: a protocol and the treaty that it amends, read from the folders of the workspace.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -408,4 +409,33 @@ test("nothing outside the workspace folders is read, whatever the settings name"
   assert.deepEqual(await told("../treaties/base.kk.treaty"), [refused]);
   assert.deepEqual(await told(join(folder, "treaties", "base.kk.treaty")), [refused]);
   assert.deepEqual(await told("linked/base.kk.treaty"), []);
+});
+
+test("pipes and folders in place of files keep nobody waiting", {
+  timeout,
+  skip: process.platform === "win32",
+}, async () => {
+  const [{ base, protocol, cited }] = PAIRS as readonly [Pair];
+  const inner = join(folder, "strange");
+  await mkdir(join(inner, "folder.treaty"), { recursive: true });
+  await writeFile(join(inner, "base.treaty"), base);
+  const [first, second] = ["kelisim.json", "pipe.treaty"].map((name) => join(inner, name));
+  spawnSync("mkfifo", [first ?? "", second ?? ""]);
+  await inWorkspace(
+    {},
+    async (client) => {
+      const uri = `${pathToFileURL(inner).href}/protocol.treaty`;
+      await client.open(uri, protocol);
+      const links = await client.ask<{ targetUri: string }[]>("textDocument/definition", uri, {
+        position: place(protocol, cited),
+      });
+      assert.deepEqual(
+        links.map(({ targetUri }) => targetUri),
+        [`${pathToFileURL(inner).href}/base.treaty`],
+      );
+      await client.pull(uri);
+      assert.ok((await client.connection.sendRequest<unknown[]>("workspace/symbol", { query: "бап" })).length > 0);
+    },
+    [pathToFileURL(inner).href],
+  );
 });

@@ -52,7 +52,8 @@ test("what is no text, and what cannot be told", () => {
   assert.equal(decode(Uint8Array.from([0x31, 0x00, 0x32])), "binary");
   assert.equal(decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x00, 0x00, 0x0d])), "binary");
   assert.equal(decode(Uint8Array.from([0x31, 0xb2, 0x31, 0xdb, 0x31, 0x81])), "unknown");
-  assert.equal(decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0xff])), "other");
+  assert.equal(decode(Uint8Array.from([0xef, 0xbb, 0xbf, 0xff])), "unknown");
+  assert.equal(decode(Uint8Array.from([0xff, 0xfe, 0x31])), "unknown", "half a character of UTF-16");
 });
 
 test("an encoding that is asked for is taken, if the bytes are of it", () => {

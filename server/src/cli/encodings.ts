@@ -88,7 +88,7 @@ export function decode(bytes: Uint8Array, forced?: Encoding): DecodedText | Unde
   }
   const hasMark = encoding === marked;
   const text = decodeAs(encoding, hasMark ? bytes.subarray(mark.length) : bytes);
-  return text === undefined ? "other" : { text, encoding, mark: hasMark };
+  return text === undefined ? (forced === undefined ? "unknown" : "other") : { text, encoding, mark: hasMark };
 }
 
 /** The bytes of a text; undefined where the encoding lacks one of its characters. */

@@ -1,8 +1,6 @@
 // Looks at one file: reads it, mends or lays it out where that is asked for, checks it, and reports. Runs in a worker
 // thread as well as in the main one.
-import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createTwoFilesPatch } from "diff";
 import {
@@ -30,10 +28,10 @@ import {
 import { type DecodedText, decode, type Encoding, encode, type Undecodable } from "./encodings.ts";
 import { STDIN } from "./files.ts";
 import { tooLongForMemory } from "./memory.ts";
+import { codeOf, readNamed, readSettings, settingsUnreadable } from "./reading.ts";
 import type { Excerpt, FileReport, ReportedProblem } from "./report.ts";
-
-/** Larger files are no treaties, and would be read to the end before anything is said. */
-const LARGEST_FILE = 100 * 1024 * 1024;
+import { displayedPath } from "./terminal.ts";
+import { overwrite } from "./writing.ts";
 
 /** A fix may make room for another. */
 const MOST_PASSES = 10;
@@ -92,7 +90,7 @@ export async function look(job: Job, task: Task): Promise<FileReport> {
     changes: changed?.changes ?? 0,
     ...(unwritable?.diff === undefined ? {} : { diff: unwritable.diff }),
     ...(unwritable?.output === undefined ? {} : { output: unwritable.output }),
-    notes: notesOn(name, decoded, task).map((note) => localize(terminal, note)),
+    notes: notesOn(name, decoded, task, changed?.unmade ?? 0).map((note) => localize(terminal, note)),
     failures: [
       ...inForce.failures,
       ...(unwritable?.failure === undefined ? [] : [localize(terminal, unwritable.failure)]),
@@ -101,10 +99,19 @@ export async function look(job: Job, task: Task): Promise<FileReport> {
 }
 
 const complaints = new Map<string, readonly { line: number; column: number; message: Message }[]>();
-const configs = new ConfigTree(
-  (uri) => readFile(fileURLToPath(uri), "utf8").catch(() => undefined),
-  (uri, found) => complaints.set(uri, found),
-);
+/** Why a kelisim.json cannot be read, by its address. */
+const unreadable = new Map<string, string>();
+const configs = new ConfigTree(readConfig, (uri, found) => complaints.set(uri, found));
+
+/** One that cannot be read says nothing. */
+async function readConfig(uri: string): Promise<string | undefined> {
+  const found = readSettings(fileURLToPath(uri));
+  if (found === undefined || found instanceof Uint8Array) {
+    return found && new TextDecoder().decode(found);
+  }
+  unreadable.set(uri, found.why);
+  return "";
+}
 
 export async function inForceFor(
   file: string,
@@ -118,44 +125,30 @@ export async function inForceFor(
     configs: placed,
     layers,
     settings: { rules, language, silenced: silencesOf(placed), ignored: isIgnored(placed) },
-    failures: placed.flatMap(({ uri }) =>
-      (complaints.get(uri) ?? []).map(
-        ({ line, column, message: complaint }) => `${displayed(uri)}:${line}:${column}: ${localize(words, complaint)}`,
-      ),
-    ),
+    failures: placed.flatMap(({ uri }) => faultsIn(uri, words)),
   };
+}
+
+function faultsIn(uri: string, words: LanguageId): readonly string[] {
+  const name = displayed(uri);
+  const why = unreadable.get(uri);
+  return why === undefined
+    ? (complaints.get(uri) ?? []).map(
+        ({ line, column, message: complaint }) => `${name}:${line}:${column}: ${localize(words, complaint)}`,
+      )
+    : [localize(words, settingsUnreadable(name, why))];
 }
 
 export function readText({ file, input }: Job, encoding: Encoding | undefined): DecodedText | Message {
   const name = input?.name ?? file;
-  let bytes = input?.bytes;
-  if (bytes === undefined) {
-    try {
-      if (statSync(file).size > LARGEST_FILE) {
-        return message("{0}: larger than 100 MB; split it.", name);
-      }
-      bytes = readFileSync(file);
-    } catch (error) {
-      return unreadable(name, error);
-    }
+  const bytes = input?.bytes ?? readNamed(file, name);
+  if ("args" in bytes) {
+    return bytes;
   }
   const decoded = decode(bytes, encoding);
   return typeof decoded === "string"
     ? undecodable(name, decoded, encoding)
     : (tooLongForMemory(name, decoded.text) ?? decoded);
-}
-
-function unreadable(name: string, error: unknown): Message {
-  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  switch (code) {
-    case "ENOENT":
-      return message("{0}: there is no such file or folder (ENOENT). Check the path.", name);
-    case "EACCES":
-    case "EPERM":
-      return message("{0}: you are not allowed to read this file ({1}). Ask for the right to read it.", name, code);
-    default:
-      return message("{0}: cannot be read ({1}).", name, code);
-  }
 }
 
 function undecodable(name: string, why: Undecodable, encoding: Encoding | undefined): Message {
@@ -175,6 +168,8 @@ function undecodable(name: string, why: Undecodable, encoding: Encoding | undefi
 interface ChangedText {
   readonly text: string;
   readonly changes: number;
+  /** Fixes that need letters which the encoding lacks. */
+  readonly unmade: number;
 }
 
 function changedText(change: Change, decoded: DecodedText, { settings }: InForce): ChangedText {
@@ -182,7 +177,7 @@ function changedText(change: Change, decoded: DecodedText, { settings }: InForce
     case "format":
     case "unwrap": {
       const text = change === "format" ? formatText(decoded.text, settings) : unwrapText(decoded.text);
-      return { text, changes: text === decoded.text ? 0 : 1 };
+      return { text, changes: text === decoded.text ? 0 : 1, unmade: 0 };
     }
     case "fix":
       return mend(decoded, settings);
@@ -193,10 +188,11 @@ function changedText(change: Change, decoded: DecodedText, { settings }: InForce
 function mend({ text, encoding }: DecodedText, settings: InForce["settings"]): ChangedText {
   let current = text;
   let changes = 0;
+  let unmade = 0;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const problems = TreatyDocument.of(current)
-      .problems(settings)
-      .filter((problem) => canBeWritten(problem, encoding));
+    const found = TreatyDocument.of(current).problems(settings);
+    const problems = found.filter((problem) => canBeWritten(problem, encoding));
+    unmade = found.filter(isSafelyFixed).length - problems.filter(isSafelyFixed).length;
     const edits = safeEdits(problems);
     if (edits.length === 0) {
       break;
@@ -207,7 +203,11 @@ function mend({ text, encoding }: DecodedText, settings: InForce["settings"]): C
     ).length;
     current = applyEdits(current, edits);
   }
-  return { text: current, changes };
+  return { text: current, changes, unmade };
+}
+
+function isSafelyFixed({ finding }: Problem): boolean {
+  return finding.fixes?.[0]?.safe === true;
 }
 
 function canBeWritten({ finding }: Problem, encoding: Encoding): boolean {
@@ -246,17 +246,16 @@ function deliver(
     case "test":
       return {};
     case "write":
-      return text === decoded.text || file === STDIN ? {} : write(file, name, bytes);
+      return text === decoded.text || file === STDIN ? {} : write(file, name, bytes, decoded);
   }
 }
 
-function write(file: string, name: string, bytes: Uint8Array): Delivery {
+function write(file: string, name: string, bytes: Uint8Array, before: DecodedText): Delivery {
   try {
-    writeFileSync(file, bytes);
+    overwrite(file, bytes, encode(before.text, before) ?? bytes);
     return {};
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return { failure: message("{0}: cannot be written ({1}). It is as it was.", name, code) };
+    return { failure: message("{0}: cannot be written ({1}). It is as it was.", name, codeOf(error)) };
   }
 }
 
@@ -297,7 +296,7 @@ function problemsOf(
       ),
     ],
     excerpts: (excerpts ? problems : []).map((problem) => excerptOf(document, problem)),
-    fixable: problems.filter(({ finding }) => finding.fixes?.[0]?.safe === true).length,
+    fixable: problems.filter(isSafelyFixed).length,
   };
 }
 
@@ -325,19 +324,28 @@ function excerptOf(document: TreatyDocument, { finding }: Problem): Excerpt {
   return { text: words, start, end: Math.min(words.length, finding.end - from) };
 }
 
-function notesOn(name: string, { encoding }: DecodedText, { encoding: forced }: Task): Message[] {
-  return encoding === "utf-8" || forced !== undefined ? [] : [message("{0}: read as {1}.", name, encoding)];
+function notesOn(name: string, { encoding }: DecodedText, { encoding: forced }: Task, unmade: number): Message[] {
+  return [
+    ...(encoding === "utf-8" || forced !== undefined ? [] : [message("{0}: read as {1}.", name, encoding)]),
+    ...(unmade === 0
+      ? []
+      : [
+          message(
+            "{0}: fixes not made, because {1} lacks their letters: {2}. Save the file as UTF-8 first.",
+            name,
+            encoding,
+            unmade,
+          ),
+        ]),
+  ];
 }
 
 function terminalWords({ settings }: InForce, { terminalLanguage }: Task): LanguageId {
   return messageLanguage(settings.language, undefined, terminalLanguage);
 }
 
-/** A path as the user would write it here. */
 export function displayed(uri: string): string {
-  const path = fileURLToPath(uri);
-  const near = relative(process.cwd(), path);
-  return near.startsWith("..") ? path : near;
+  return displayedPath(fileURLToPath(uri));
 }
 
 function isMessage(value: DecodedText | Message): value is Message {

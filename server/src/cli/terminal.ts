@@ -1,4 +1,5 @@
 // The terminal, or what stands in for it: its language, its width, its colours, a bar that shows how far a long run is.
+import { relative } from "node:path";
 import picocolors from "picocolors";
 import { type LanguageId, localize, type Message, messageLanguage } from "../service.ts";
 
@@ -9,6 +10,12 @@ export const terminalLanguage = process.env.LC_ALL || process.env.LC_MESSAGES ||
 
 export function wordsLanguage(setting: LanguageId | "auto" = "auto"): LanguageId {
   return messageLanguage(setting, undefined, terminalLanguage);
+}
+
+/** A path as the user would write it here. */
+export function displayedPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith("..") ? path : near;
 }
 
 export function complain(words: Message, language: LanguageId): void {
