@@ -1,9 +1,8 @@
 // Bundles the extension, the language server and the command line into dist/.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { characterClasses } from "./lib/characterClasses.mts";
 import { root } from "./lib/project.mts";
-import { sentencesOf } from "./lib/sentences.mts";
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -188,14 +187,3 @@ const bundles: BuildOptions[] = [
 
 await rm(`${root}/dist`, { recursive: true, force: true });
 await Promise.all(bundles.map((options) => build(options)));
-await mkdir(`${root}/dist/l10n`);
-await Promise.all(["kk", "ru"].map((language) => writeClientWords(language)));
-
-/** The bundle that the editor reads for the extension: of all sentences those of the client. The server holds its own. */
-async function writeClientWords(language: string): Promise<void> {
-  const said = new Set(sentencesOf("client"));
-  const name = `bundle.l10n.${language}.json`;
-  const all = Object.entries<string>(JSON.parse(await readFile(`${root}/l10n/${name}`, "utf8")));
-  const words = Object.fromEntries(all.filter(([sentence]) => said.has(sentence)));
-  await writeFile(`${root}/dist/l10n/${name}`, JSON.stringify(words));
-}

@@ -7,6 +7,7 @@ import { SNIPPET_OF_CLAUSE } from "../server/src/model/readyClauses.ts";
 import type { Parameter } from "../server/src/rules/parameters.ts";
 import { RULES } from "../server/src/rules/registry.ts";
 import type { FixKind, Rule } from "../server/src/rules/rule.ts";
+import "../server/src/testing/translations.ts";
 import { configSchema } from "./lib/configSchema.mts";
 import { root } from "./lib/project.mts";
 

@@ -5,8 +5,9 @@ import { CLIENT_ID, CLIENT_NAME, clientOptions, connectionOf } from "./clientCon
 import type { ServerConnection, ServerEvents } from "./connection.ts";
 import { rulePages } from "./rulePages.ts";
 
-export function connect(context: ExtensionContext, events: ServerEvents): ServerConnection {
+export async function connect(context: ExtensionContext, events: ServerEvents): Promise<ServerConnection> {
   const script = Uri.joinPath(context.extensionUri, "dist", "web", "server.js");
+  const translations = await readTranslations(context.extensionUri);
   let worker: Worker | undefined;
   const startWorker = async () => {
     worker = new Worker(await workerAddress(script));
@@ -17,7 +18,7 @@ export function connect(context: ExtensionContext, events: ServerEvents): Server
     CLIENT_ID,
     CLIENT_NAME,
     startWorker,
-    clientOptions(events, rulePages(context.extensionUri)),
+    clientOptions(events, rulePages(context.extensionUri), translations),
   );
   return connectionOf(client, events, () => worker?.terminate());
 }
@@ -32,4 +33,14 @@ async function workerAddress(script: Uri): Promise<string> {
   }
   const content = await workspace.fs.readFile(script);
   return URL.createObjectURL(new Blob([content.slice()], { type: "text/javascript" }));
+}
+
+/** What the server says in Kazakh and Russian, for which it does not depend on the language of the editor. */
+async function readTranslations(extension: Uri): Promise<object> {
+  const read = async (language: string) => {
+    const bundle = await workspace.fs.readFile(Uri.joinPath(extension, "l10n", `bundle.l10n.${language}.json`));
+    return JSON.parse(new TextDecoder().decode(bundle));
+  };
+  const [kk, ru] = await Promise.all([read("kk"), read("ru")]);
+  return { kk, ru };
 }

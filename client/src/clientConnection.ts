@@ -17,7 +17,8 @@ import { answerForFiles } from "./workspaceFiles.ts";
 export const CLIENT_ID = "kelisim";
 export const CLIENT_NAME = "Kelisim";
 
-export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageClientOptions {
+/** `translations` are for a server that cannot read its own. */
+export function clientOptions(events: ServerEvents, rulePages: Uri, translations?: object): LanguageClientOptions {
   return {
     // Any scheme: a draft may be unsaved, in a repository opened in the browser, or one side of a comparison.
     documentSelector: [{ language: TREATY }],
@@ -28,6 +29,7 @@ export function clientOptions(events: ServerEvents, rulePages: Uri): LanguageCli
       opensRules: true,
       asksForGrade: true,
       rulePages: rulePages.toString(),
+      translations,
     },
     synchronize: { configurationSection: CLIENT_ID },
     outputChannel: events.output,

@@ -5,12 +5,14 @@ import { pathToFileURL } from "node:url";
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import { WholeMessageWriter } from "./messageWriter.ts";
 import { nodeTextSource } from "./nodeTextSource.ts";
-import { encodeMessage, Lifecycle, serve } from "./server.ts";
+import { nodeTranslations } from "./nodeTranslations.ts";
+import { encodeMessage, Lifecycle, serve, takeTranslationsFrom } from "./server.ts";
 
 /** Reads from the arguments of the process how the editor is to be spoken to. */
 export function startServer(): void {
   // The pages are packed beside the folder of this bundle.
   const rulePages = pathToFileURL(join(__dirname, "..", "docs", "rules")).href;
+  takeTranslationsFrom(nodeTranslations);
   const lifecycle = new Lifecycle();
   serve(connect(lifecycle), lifecycle, nodeTextSource, rulePages);
 }

@@ -10,7 +10,13 @@ export { safeEdits } from "./formatting/fixes.ts";
 export { formatText } from "./formatting/format.ts";
 export { unwrapText } from "./formatting/unwrap.ts";
 export type { LanguageId } from "./languages/language.ts";
-export { localize, type Message, message } from "./localization/message.ts";
+export {
+  localize,
+  type Message,
+  message,
+  type TranslationSource,
+  takeTranslationsFrom,
+} from "./localization/message.ts";
 export type { Problem, RuleSettings } from "./rules/engine.ts";
 export { RULES } from "./rules/registry.ts";
 export type { Rule, Severity } from "./rules/rule.ts";

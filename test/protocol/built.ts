@@ -13,7 +13,7 @@ const SOURCES = [
   "{server,client}/src/**/*.ts",
   "l10n/*.json",
   "package.json",
-  "scripts/{build,lib/characterClasses,lib/project,lib/sentences}.mts",
+  "scripts/{build,lib/characterClasses,lib/project}.mts",
 ];
 
 export const cli = join(ROOT, "dist/cli.js");

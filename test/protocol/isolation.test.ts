@@ -44,6 +44,7 @@ function confined(...allowed: readonly string[]): string[] {
     "--no-warnings",
     "--permission",
     `--allow-fs-read=${join(ROOT, "dist")}`,
+    `--allow-fs-read=${join(ROOT, "l10n")}`,
     `--allow-fs-read=${join(ROOT, "package.json")}`,
     `--allow-fs-read=${folder}`,
     ...allowed,

@@ -1,7 +1,8 @@
 // What the words of a command line mean, and what becomes of them.
 
 import { startServer } from "../node.ts";
-import { isLanguage, type LanguageId, message, VERSION } from "../service.ts";
+import { nodeTranslations } from "../nodeTranslations.ts";
+import { isLanguage, type LanguageId, message, takeTranslationsFrom, VERSION } from "../service.ts";
 import { type Arguments, type Command, parse, UsageError } from "./arguments.ts";
 import { change, check } from "./checkCommand.ts";
 import { COMMANDS } from "./commands.ts";
@@ -85,6 +86,7 @@ export async function start(script: string): Promise<void> {
     }
     process.exit();
   });
+  takeTranslationsFrom(nodeTranslations);
   const args = process.argv.slice(2);
   try {
     const code = await main(args, script);

@@ -1,6 +1,8 @@
 // Looks at many files in worker threads and hands the reports on in the order of the files.
 import { availableParallelism } from "node:os";
 import workerpool from "workerpool";
+import { nodeTranslations } from "../nodeTranslations.ts";
+import { takeTranslationsFrom } from "../service.ts";
 import type { Job, Task } from "./look.ts";
 import { look } from "./look.ts";
 import type { FileReport } from "./report.ts";
@@ -16,6 +18,7 @@ const AHEAD = 3;
 
 /** The worker threads run the same script. */
 export function serveAsWorker(): void {
+  takeTranslationsFrom(nodeTranslations);
   workerpool.worker({ lookAtEach });
 }
 

@@ -6,6 +6,7 @@ import { withRules } from "../testing/problems.ts";
 import { readSample } from "../testing/samples.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { diagnostics } from "./diagnostics.ts";
+import "../testing/translations.ts";
 
 const { text: TEXT } = readFixture(`
   1-бап

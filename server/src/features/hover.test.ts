@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { withLineEnds } from "../testing/fixture.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { hover } from "./hover.ts";
+import "../testing/translations.ts";
 
 interface Asked {
   readonly markdown?: boolean;

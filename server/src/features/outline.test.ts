@@ -7,6 +7,7 @@ import { readSample } from "../testing/samples.ts";
 import { UNLIMITED } from "../workspace/limits.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { flattenOutline, outline } from "./outline.ts";
+import "../testing/translations.ts";
 
 /** The outline of a text in English words, one symbol a line: indent, kind, name, detail after `|`. */
 function expectOutline(source: string, expected: readonly string[]): void {

@@ -4,6 +4,7 @@ import { localize } from "../localization/message.ts";
 import { withLineEnds } from "../testing/fixture.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { prepareRename, rename } from "./rename.ts";
+import "../testing/translations.ts";
 
 const KAZAKH = "Көлік туралы\nКЕЛІСІМ\n\nТөмендегілер туралы келісті:\n\n1-бап\n\n";
 const RUSSIAN = "СОГЛАШЕНИЕ\nо транспорте\n\nсогласились о нижеследующем:\n\nСтатья 1\n\n";

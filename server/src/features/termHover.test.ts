@@ -3,6 +3,7 @@ import { test } from "node:test";
 import type { LanguageId } from "../languages/language.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { termHover } from "./termHover.ts";
+import "../testing/translations.ts";
 
 function hoverOn(text: string, word: string, language: LanguageId = "en", markdown = false): string | undefined {
   const document = TreatyDocument.of(text);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { localize, message } from "./message.ts";
+import "../testing/translations.ts";
 
 const SPACES = message("{0} spaces between words; one is enough.", 3);
 

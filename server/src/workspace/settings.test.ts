@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { localize } from "../localization/message.ts";
 import { DEFAULT_SETTINGS, messageLanguage, readSettings } from "./settings.ts";
+import "../testing/translations.ts";
 
 test("what is not said keeps its default", () => {
   for (const value of [undefined, null, {}, { other: 1 }, { rules: null }, { rules: {} }, "kk", 7, ["kk"]]) {
