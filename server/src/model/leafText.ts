@@ -2,7 +2,7 @@
 import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
-import { FlatText, type Flattened, flatten, flatWords } from "../text/flatText.ts";
+import { FlatText, type Flattened, flatWords } from "../text/flatText.ts";
 import { detached, type Reader, Wording } from "../text/wording.ts";
 import { findChains } from "./citations/citations.ts";
 import type { Chain } from "./citations/steps.ts";
@@ -27,7 +27,7 @@ export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | 
   let flattened: Flattened = { text, offsets: undefined };
   tokens.scan(text);
   if (tokens.uneven) {
-    flattened = wording.ask(flatten);
+    flattened = wording.flat;
     tokens.scanFlat(flattened.text);
   }
   if (!tokens.mayCite && !tokens.mayRename) {
@@ -42,7 +42,7 @@ export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | 
 }
 
 export function flatTextOf(leaf: Leaf, folded: string): FlatText {
-  return new FlatText(wordingOf(leaf, folded).ask(flatten), leaf);
+  return new FlatText(wordingOf(leaf, folded).flat, leaf);
 }
 
 /** The language of a leaf's words in a document of a language. */

@@ -2,7 +2,7 @@
 // wording that it quotes from other treaties, and the act round it say nothing of its own.
 import type { LanguageId } from "../languages/language.ts";
 import { type Branch, type BranchKind, isBranch, type Leaf } from "../syntax/tree.ts";
-import { FlatText, flatten } from "../text/flatText.ts";
+import { FlatText } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
 import { languageOfWords, wordingOf } from "./leafText.ts";
 import type { Piece } from "./pieces.ts";
@@ -17,7 +17,7 @@ export class Passage {
   readonly #surroundings: LanguageId | undefined;
 
   constructor(leaf: Leaf, home: Branch, wording: Wording, surroundings: LanguageId | undefined) {
-    this.flat = new FlatText(wording.ask(flatten), leaf);
+    this.flat = new FlatText(wording.flat, leaf);
     this.wording = wording;
     this.home = home;
     this.isTitle = leaf.kind === "headingTitle";

@@ -1,10 +1,12 @@
 // Puts blocks together from lines. What is decided at a line depends on the lines next to it and on the block that is open
 // there, so that reading may begin at any line of which these are known, and may end where an earlier reading is met.
 import { LANGUAGES, languageById } from "../languages/index.ts";
+import { isDash } from "../text/characters.ts";
+import { beginsWithAny, beginsWithDigit, endsWithAny, endsWithDigit, endsWithSmallLetter } from "../text/edges.ts";
 import { Block, type BlockFacts } from "./blocks.ts";
 import type { Heading } from "./headings.ts";
-import { endOf, INDENT, type Layout, MARGIN } from "./layout.ts";
-import { beginsLowerCase, endsSentence, isBlankLine, type Line } from "./lines.ts";
+import { INDENT, type Layout, MARGIN } from "./layout.ts";
+import { beginsLowerCase, endsAmidSentence, endsSentence, isBlankLine, type Line } from "./lines.ts";
 
 /** Where an earlier reading of the same lines is known: all lines but those `[from, to)` are what they were. */
 export interface EarlierReading {
@@ -154,7 +156,9 @@ export class BlockReader {
       return true;
     }
     const atMargin =
-      before.length >= MARGIN && /[\p{Ll}\d,(–-]$/u.test(endOf(before)) && !beginsBlockByIndent(line, previous);
+      before.length >= MARGIN &&
+      (endsWithSmallLetter(before) || endsWithDigit(before) || endsWithAny(before, ",(–-")) &&
+      !beginsBlockByIndent(line, previous);
     if (!atMargin) {
       return false;
     }
@@ -177,7 +181,7 @@ export class BlockReader {
     const [before, text] = [previous.wording.text, line.wording.text];
     const gap = line.index - previous.index - 1;
     const adjacent = gap === 0;
-    if (adjacent && (/^(?:[,;)»]|\.(?![.\p{L}\d]))/u.test(text) || breaksCitation(before, text))) {
+    if (adjacent && (beginsWithClosingMark(text) || breaksCitation(before, text))) {
       return true;
     }
     if (!hardWrapped || line.indent >= INDENT) {
@@ -191,7 +195,7 @@ export class BlockReader {
         return (
           !ended &&
           before.length >= MARGIN &&
-          /[\p{Ll}\d,(]$/u.test(endOf(before)) &&
+          (endsWithSmallLetter(before) || endsWithDigit(before) || endsWithAny(before, ",(")) &&
           (label.style !== "dash" || indented)
         );
       }
@@ -200,7 +204,7 @@ export class BlockReader {
       return (indented && full) || !ended || beginsLowerCase(text);
     }
     // A page break leaves blank lines inside a sentence.
-    const dashed = label?.style === "dash" && indented && /[\p{L}\d,]$/u.test(endOf(before));
+    const dashed = label?.style === "dash" && indented && endsAmidSentence(before);
     const broken = !ended && before.length >= MARGIN && (label === undefined || dashed);
     if (gap >= 3) {
       return broken || (indented && beginsLowerCase(text) && !ended);
@@ -228,20 +232,24 @@ function beginsBlockByIndent(line: Line, previous: Line): boolean {
   return line.indent >= INDENT && line.indent > previous.indent;
 }
 
+/** `,`, `;` and the like belong to what stands before them; `...` and `.5` do not. */
+function beginsWithClosingMark(text: string): boolean {
+  return text.startsWith(".") ? !/^.[.\p{L}\d]/u.test(text) : beginsWithAny(text, ",;)»");
+}
+
 /** Whether a line end stands amid a citation: `3-` / `бабына`, `осы Келісімнің` / `12-бабына`, `статьи` / `5`. */
 function breaksCitation(before: string, after: string): boolean {
-  const ending = endOf(before);
-  if (/\d\s?[-\u2010-\u2015]$/u.test(ending)) {
-    return /^\p{Ll}/u.test(after);
+  if (isDash(before.charCodeAt(before.length - 1)) && /\d\s?[-\u2010-\u2015]$/u.test(before.slice(-3))) {
+    return beginsLowerCase(after);
   }
-  if (!/[\p{L}\d,)]$/u.test(ending)) {
+  if (!(beginsWithDigit(after) || beginsWithAny(after, ".-")) || !(endsAmidSentence(before) || before.endsWith(")"))) {
     return false;
   }
   const numbered = /^[\d.-]{1,9}\s?[-\u2010-\u2015)]\s?(?<noun>\p{Ll}{2,24})/u.exec(after.slice(0, 60))?.groups?.noun;
   if (numbered !== undefined) {
     return LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(numbered));
   }
-  if (!/^\d/u.test(after)) {
+  if (!beginsWithDigit(after)) {
     return false;
   }
   const noun = /(?<=\P{L})\p{L}{2,20}$/u.exec(before.slice(-24))?.[0].toLowerCase();
@@ -269,7 +277,7 @@ function isTestimonium({ wording: { text } }: Line): boolean {
 function beginsSignature({ wording: { text } }: Line, previous: Line): boolean {
   return (
     endsSentence(previous.wording.text) &&
-    !/[.,;]$/u.test(endOf(text)) &&
+    !endsWithAny(text, ".,;") &&
     LANGUAGES.some(({ id, parts }) => id !== "kk" && parts.signature.test(text))
   );
 }
@@ -283,7 +291,7 @@ function wrapsTitle(line: Line, previous: Line, { first, heading }: OpenBlock): 
     line.index - first.index <= 3 &&
     line.indent < INDENT &&
     before.length >= MARGIN &&
-    !/[.;:,]$/u.test(endOf(before)) &&
+    !endsWithAny(before, ".;:,") &&
     beginsLowerCase(line.wording.text) &&
     line.label === undefined
   );

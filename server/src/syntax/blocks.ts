@@ -1,5 +1,5 @@
 // Blocks: the paragraphs of the page, put together from the lines that a PDF or a typist broke them into.
-import { FlatText, flatten, flatWords } from "../text/flatText.ts";
+import { FlatText, flatWords } from "../text/flatText.ts";
 import type { Wording } from "../text/wording.ts";
 import { Askable } from "./askable.ts";
 import type { Heading } from "./headings.ts";
@@ -65,7 +65,7 @@ export class Block extends Askable {
 
   /** The block as one line, for whatever looks for words. */
   get flat(): FlatText {
-    this.#flat ??= new FlatText(this.wording.ask(flatten), this);
+    this.#flat ??= new FlatText(this.wording.flat, this);
     return this.#flat;
   }
 

@@ -1,6 +1,7 @@
 // The body of an instrument or an annex: chapters, articles, paragraphs, sub-paragraphs, indents, quotations.
 import { LANGUAGES } from "../languages/index.ts";
 import { isInCapitals } from "../text/capitals.ts";
+import { isGap } from "../text/characters.ts";
 import type { Block } from "./blocks.ts";
 import { type Heading, markupAfter } from "./headings.ts";
 import { isParagraphStyle, type Label, type LabelStyle, labelOf } from "./labels.ts";
@@ -395,20 +396,10 @@ function isTitleLine(block: Block): boolean {
 }
 
 /** The first visible character at or after an offset within a block, or the block's end. */
-function visibleFrom({ flat, start, length }: Block, from: number): number {
-  const { text } = flat;
-  let low = 0;
-  let high = text.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (flat.toDocument(middle) < start + from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
+function visibleFrom({ wording: { text } }: Block, from: number): number {
+  let offset = from;
+  while (offset < text.length && isGap(text.charCodeAt(offset))) {
+    offset++;
   }
-  while (low < text.length && text.charAt(low) === " ") {
-    low++;
-  }
-  return low < text.length ? flat.toDocument(low) - start : length;
+  return offset;
 }

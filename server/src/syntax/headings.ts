@@ -2,6 +2,7 @@
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
+import { beginsWithAny, beginsWithDigit, beginsWithLetter } from "../text/edges.ts";
 import { labelOf } from "./labels.ts";
 
 export interface Heading {
@@ -30,26 +31,28 @@ export interface Heading {
 const LONGEST_TITLE = 220;
 
 /** Marks of a text that was written, or converted, with markup: `## Статья 1`, `**Статья 1.** Предмет`. */
+const MARKS = "#*_";
 const MARKUP_BEFORE = /^(?:#{1,6}\s{1,4})?[*_]{0,3}/u;
 const MARKUP_AFTER = /(?:[*_]{1,3}|\s#{1,6})$/u;
 
 /** The text without the marks of markup around it. */
 export function withoutMarkup(text: string): string {
-  return /^[#*_]/u.test(text) ? text.replace(MARKUP_BEFORE, "").replace(MARKUP_AFTER, "") : text;
+  return beginsWithAny(text, MARKS) ? text.replace(MARKUP_BEFORE, "").replace(MARKUP_AFTER, "") : text;
 }
 
 /** How many characters of markup end a text that markup begins. */
 export function markupAfter(text: string): number {
-  return /^[#*_]/u.test(text) ? (MARKUP_AFTER.exec(text)?.[0].length ?? 0) : 0;
+  return beginsWithAny(text, MARKS) ? (MARKUP_AFTER.exec(text)?.[0].length ?? 0) : 0;
 }
 
 /** What the lines of a heading say, or undefined. The content is folded, without the blanks around it. */
 export function headingOf(content: string): Heading | undefined {
   const bare = withoutMarkup(content);
   const marks = bare === content ? 0 : (MARKUP_BEFORE.exec(content)?.[0].length ?? 0);
-  const quoted = /^[«"“„]/u.test(bare);
+  const quoted = beginsWithAny(bare, '«"“„');
   const line = quoted ? bare.slice(1) : bare;
-  if (!/^[\p{L}\d№]/u.test(line) || (quoted && closesBeforeWords(line))) {
+  const words = beginsWithLetter(line) || beginsWithDigit(line) || line.startsWith("№");
+  if (!words || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
   for (const { id, headings } of LANGUAGES) {

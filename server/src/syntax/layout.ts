@@ -1,5 +1,7 @@
 // How a document lays its paragraphs out, told from counts of its lines. The counts go with the document from version to
 // version: what an edit removes is counted off, what it adds is counted in.
+import { isSmallLetter } from "../text/capitals.ts";
+import { endsWithDigit, endsWithLetter } from "../text/edges.ts";
 import { isBlankLine, type Line } from "./lines.ts";
 
 export interface Layout {
@@ -82,14 +84,9 @@ function breaksSentence(line: Line, before: Line | undefined): boolean {
     before !== undefined &&
     before.wording.text.length >= MARGIN &&
     line.indent < INDENT &&
-    /^\(?\p{Ll}/u.test(text) &&
-    /[\p{L}\d-]$/u.test(endOf(before.wording.text)) &&
+    isSmallLetter(text.codePointAt(text.startsWith("(") ? 1 : 0) ?? 0) &&
+    (endsWithLetter(before.wording.text) || endsWithDigit(before.wording.text) || before.wording.text.endsWith("-")) &&
     before.heading === undefined &&
     line.label === undefined
   );
-}
-
-/** The last characters of a line: a pattern that ends there would be tried at each character before them. */
-export function endOf(text: string): string {
-  return text.slice(-3);
 }

@@ -1,5 +1,6 @@
 // The lines of a document: the first thing that parsing knows.
 import { isBlank, isInvisible } from "../text/characters.ts";
+import { beginsWithSmallLetter, endsWithDigit, endsWithLetter, isAmong } from "../text/edges.ts";
 import { Wording } from "../text/wording.ts";
 import type { Block } from "./blocks.ts";
 import { type Heading, headingOf } from "./headings.ts";
@@ -147,14 +148,24 @@ function isEmptySpace(code: number): boolean {
   return isBlank(code) || isInvisible(code);
 }
 
-/** `.`, `;`, `:` and the like at the end, a closing quotation mark or bracket after them allowed. */
+/** `.`, `;`, `:` and the like at the end, a few closing quotation marks or brackets after them allowed. */
 export function endsSentence(text: string): boolean {
-  return /[.;:!?…][»"”)\]]*$/u.test(text.slice(-6));
+  const first = Math.max(0, text.length - 6);
+  let last = text.length - 1;
+  while (last > first && isAmong(text.charCodeAt(last), '»"”)]')) {
+    last--;
+  }
+  return isAmong(text.charCodeAt(last), ".;:!?…");
+}
+
+/** Ends as the middle of a sentence does. */
+export function endsAmidSentence(text: string): boolean {
+  return endsWithLetter(text) || endsWithDigit(text) || text.endsWith(",");
 }
 
 /** Begins as the middle of a sentence does. */
 export function beginsLowerCase(text: string): boolean {
-  return /^\p{Ll}/u.test(text);
+  return beginsWithSmallLetter(text);
 }
 
 /** A row of a table drawn with strokes; its spaces and marks are laid out. */

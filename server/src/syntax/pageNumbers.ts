@@ -1,9 +1,9 @@
 // Page numbers and running headers: what the pages of a PDF leave between its paragraphs and amid its sentences. They are
 // no words of the treaty, so whatever recognises something reads blanks in their place.
-import { isDigit } from "../text/characters.ts";
+import { endsWithDigit } from "../text/edges.ts";
 import type { Splice } from "./change.ts";
 import { MARGIN } from "./layout.ts";
-import { beginsLowerCase, endsSentence, type Line } from "./lines.ts";
+import { beginsLowerCase, endsAmidSentence, endsSentence, type Line } from "./lines.ts";
 
 /** `- 3 -`, `стр. 3`, `Page 3 of 10`, `3-бет`, and a running header that ends so. */
 const MARKED =
@@ -116,7 +116,7 @@ function candidatesAmong(lines: readonly Line[]): Candidate[] {
 
 /** A quick sign: page numbers end in a digit, a dash or the word for a page. */
 function isDigitOrDash(text: string): boolean {
-  return isDigit(text.charCodeAt(text.length - 1)) || (text.length < 12 && /[-\u2010-\u2015т]/iu.test(text.slice(-1)));
+  return endsWithDigit(text) || (text.length < 12 && /[-\u2010-\u2015т]/iu.test(text.slice(-1)));
 }
 
 /** Next to a blank line, or at an end of the text. */
@@ -140,7 +140,7 @@ function isCentred(lines: readonly Line[], index: number): boolean {
 function breaksSentence(lines: readonly Line[], index: number): boolean {
   const before = neighbour(lines, index, -1);
   const after = neighbour(lines, index, 1);
-  return before.length >= MARGIN && !endsSentence(before) && /[\p{L}\d,]$/u.test(before) && beginsLowerCase(after);
+  return before.length >= MARGIN && !endsSentence(before) && endsAmidSentence(before) && beginsLowerCase(after);
 }
 
 /** The nearest line with words before or after a line, within a page break. */

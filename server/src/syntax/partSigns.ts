@@ -6,6 +6,7 @@ import { kazakh } from "../languages/kk.ts";
 import type { Language, PartPatterns } from "../languages/language.ts";
 import { russian } from "../languages/ru.ts";
 import { isInCapitals } from "../text/capitals.ts";
+import { endsWithAny } from "../text/edges.ts";
 import type { Block } from "./blocks.ts";
 import { withoutMarkup } from "./headings.ts";
 import { beginsLowerCase, endsSentence } from "./lines.ts";
@@ -61,14 +62,14 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
     isPart(block.text, "title"),
   titleRest: (block) =>
     isBare(block) &&
-    !/[.,;:)]$/u.test(block.text.slice(-1)) &&
+    !endsWithAny(block.text, ".,;:)") &&
     !shows(block, "partiesLine") &&
     !shows(block, "enactingFormula") &&
     !shows(block, "envelopeTitle"),
   titleAbove: (block) => shows(block, "titleRest") && kazakh.parts.titleRest.test(block.text),
   titleBelow: (block) =>
     shows(block, "titleRest") && [russian, english].some(({ parts }) => parts.titleRest.test(block.text)),
-  unbegun: ({ text }) => beginsLowerCase(text) && !/[.,;:]$/u.test(text.slice(-1)),
+  unbegun: ({ text }) => beginsLowerCase(text) && !endsWithAny(text, ".,;:"),
   unfinished: ({ text }) =>
     text.length <= LONGEST_TITLE && LANGUAGES.some(({ headings }) => headings.unfinished.test(text)),
   capitals: ({ text }) => text.length <= LONGEST_TITLE && isInCapitals(text),
@@ -77,7 +78,7 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
     (block.heading === undefined &&
       block.text.length < LONGEST_NOTE &&
       (isPart(block.text, "inForceNote") || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(block.text))),
-  short: ({ text }) => text.length <= LONGEST_SIGNATURE && !/[.;]$/u.test(text.slice(-1)),
+  short: ({ text }) => text.length <= LONGEST_SIGNATURE && !endsWithAny(text, ".;"),
 };
 
 /** A bit for each sign that was asked for; so many bits higher, one for each that is shown. */
@@ -108,7 +109,9 @@ const SIGNS = Object.keys(TESTS) as readonly PartSign[];
 export function shows(block: Block, sign: PartSign): boolean {
   const asked = BITS[sign];
   if ((block.partSigns & asked) === 0) {
-    block.partSigns |= TESTS[sign](block) ? asked | (asked << SHOWN) : asked;
+    // Asked first: a test may ask for other signs, which are kept in the same place.
+    const shown = TESTS[sign](block);
+    block.partSigns |= shown ? asked | (asked << SHOWN) : asked;
   }
   return (block.partSigns & (asked << SHOWN)) !== 0;
 }

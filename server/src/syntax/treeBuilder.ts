@@ -8,19 +8,24 @@ interface OpenBranch {
   readonly branch: Branch;
   /** Those that it had in an earlier tree. */
   readonly before: readonly SyntaxNode[];
-  readonly children: SyntaxNode[];
+  /** Where its children begin among those of all open branches. */
+  readonly from: number;
 }
 
 export class TreeBuilder {
   readonly #open: OpenBranch[] = [];
   #innermost: OpenBranch;
+  /** The children of all open branches: lists that grow one by one would keep room to spare in each branch. */
+  readonly #children: SyntaxNode[] = [];
+  /** So many of them belong to branches that are open. */
+  #count = 0;
   /** Where the last leaf ended, counted from a block. */
   #last: Place = ORIGIN;
   #to = 0;
 
   /** Builds the tree of a document anew, or once more under the branch that it has. */
   constructor(document = new Branch("document", ORIGIN, 0)) {
-    this.#innermost = { branch: document, before: document.children, children: [] };
+    this.#innermost = { branch: document, before: document.children, from: 0 };
   }
 
   get current(): Branch {
@@ -42,7 +47,7 @@ export class TreeBuilder {
   adopt(branch: Branch, first: Block, last: Block): void {
     this.#space(first, 0);
     branch.hangUnder(this.current);
-    this.#innermost.children.push(branch);
+    this.#add(branch);
     this.#last = last;
     this.#to = branch.end - last.start;
   }
@@ -91,9 +96,9 @@ export class TreeBuilder {
   #enter(branch: Branch, block: Block, from: number): Branch {
     this.#space(block, from);
     branch.hangUnder(this.current);
-    this.#innermost.children.push(branch);
+    this.#add(branch);
     this.#open.push(this.#innermost);
-    this.#innermost = { branch, before: branch.children, children: [] };
+    this.#innermost = { branch, before: branch.children, from: this.#count };
     return branch;
   }
 
@@ -116,16 +121,21 @@ export class TreeBuilder {
   }
 
   #push(kind: LeafKind, last: Place, to: number, whole: Wording | undefined): void {
-    const { before, children } = this.#innermost;
-    const known = before[children.length];
+    const { before, from } = this.#innermost;
+    const known = before[this.#count - from];
     const same = known instanceof Leaf && known.is(kind, this.#last, this.#to, last, to, whole);
-    children.push(same ? known : new Leaf(kind, this.#last, this.#to, last, to, whole));
+    this.#add(same ? known : new Leaf(kind, this.#last, this.#to, last, to, whole));
     this.#last = last;
     this.#to = to;
   }
 
+  #add(child: SyntaxNode): void {
+    this.#children[this.#count++] = child;
+  }
+
   #end(): void {
-    const { branch, children } = this.#innermost;
-    branch.fill(children, this.#last, this.#to);
+    const { branch, from } = this.#innermost;
+    branch.fill(this.#children.slice(from, this.#count), this.#last, this.#to);
+    this.#count = from;
   }
 }

@@ -59,6 +59,11 @@ export function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060;
 }
 
+/** What parts words without being seen itself. */
+export function isGap(code: number): boolean {
+  return isBlank(code) || isLineEnd(code) || isInvisible(code);
+}
+
 /** Any of the marks that writers use for a hyphen or a dash. */
 export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;

@@ -1,6 +1,6 @@
 // A block of text as a reader takes it in: one line, single spaces, spaced letters put together. Whatever looks for
 // words (references, clauses, formulae) looks here and maps what it finds back to the document.
-import { isBlank, isDash, isDigit, isInvisible, isLetter, isLineEnd } from "./characters.ts";
+import { isBlank, isDash, isDigit, isGap, isInvisible, isLetter, isLineEnd } from "./characters.ts";
 import { foldHomoglyphs } from "./homoglyphs.ts";
 import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
 import type { Wording } from "./wording.ts";
@@ -72,7 +72,7 @@ export class FlatText {
 
 /** Some words as one line. */
 export function flatWords(wording: Wording): string {
-  return wording.ask(flatten).text;
+  return wording.flat.text;
 }
 
 /** The same in small letters, as most phrases are looked for. */
@@ -125,10 +125,6 @@ export function flatten(slice: string, even: Flattened = { text: slice }): Flatt
   const text = stringOf(codes);
   // Put together, spaced letters of both scripts (`К Е Л I С I М` with a Latin `I`) show to be one word.
   return { text: joined.size > 0 ? foldHomoglyphs(text) : text, offsets };
-}
-
-function isGap(code: number): boolean {
-  return isBlank(code) || isLineEnd(code) || isInvisible(code);
 }
 
 function isWordCharacter(code: number): boolean {

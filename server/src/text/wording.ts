@@ -1,5 +1,6 @@
 // A stretch of text and what was read in it. Whoever asks the same of the same words again, in a later version of the
 // document too, gets what was found the first time.
+import { type Flattened, flatten } from "./flatText.ts";
 
 /**
  * A pure function of the words; what else it needs to know of them it asks the wording. A named function, not one made
@@ -15,12 +16,20 @@ export class Wording {
   readonly text: string;
   /** Readers, each with its answer behind it: a handful at most, and none for most words. */
   #answers: readonly unknown[] = NOTHING;
+  #flat: Flattened | undefined;
   #longer: Wording | undefined;
   #spelled: Wording | undefined;
-  #part: { readonly start: number; readonly wording: Wording } | undefined;
+  #part: Wording | undefined;
+  #partStart = 0;
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** The words as one line. */
+  get flat(): Flattened {
+    this.#flat ??= flatten(this.text, this);
+    return this.#flat;
   }
 
   ask<Answer>(reader: Reader<Answer>): Answer {
@@ -65,10 +74,14 @@ export class Wording {
     if (start === 0 && end === this.text.length) {
       return this;
     }
-    if (this.#part?.start !== start || this.#part.wording.text.length !== end - start) {
-      this.#part = { start, wording: new Wording(this.text.slice(start, end)) };
+    if (this.#part === undefined || this.#partStart !== start || this.#part.text.length !== end - start) {
+      this.#part = new Wording(this.text.slice(start, end));
+      this.#partStart = start;
+      if (this.#flat === this) {
+        this.#part.#flat = this.#part;
+      }
     }
-    return this.#part.wording;
+    return this.#part;
   }
 }
 
