@@ -1,5 +1,6 @@
 // English.
 
+import { LATIN } from "../text/traits.ts";
 import { englishClauses, englishParties } from "./englishClauses.ts";
 import { ENGLISH_TREATIES, englishTerms } from "./englishTerms.ts";
 import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
@@ -105,6 +106,7 @@ const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
 
 export const english: Language = {
   id: "en",
+  script: LATIN,
   headings: {
     article: new RegExp(
       `^(?:a ?r ?t ?i ?c ?l ?e\\s{1,4}(?:[-\u2010-\u2015]\\s{0,2})?|art\\.\\s{0,4})(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d(]).*)$`,

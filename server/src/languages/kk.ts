@@ -1,4 +1,5 @@
 // Kazakh.
+import { CYRILLIC } from "../text/traits.ts";
 import { kazakhClauses, kazakhParties } from "./kazakhClauses.ts";
 import { type KazakhCase, type KazakhForm, paradigm, stems } from "./kazakhMorphology.ts";
 import { KAZAKH_TREATIES, kazakhTerms } from "./kazakhTerms.ts";
@@ -173,6 +174,7 @@ const INSTRUMENT_TITLE =
   "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|келісімі|шарты|хаттамасы|меморандумы|конвенциясы|декларациясы)";
 export const kazakh: Language = {
   id: "kk",
+  script: CYRILLIC,
   headings: {
     article: new RegExp(
       `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?[аa] ?п(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\sбап(?<rest3>.*)|бап\\s(?<number2>\\d{1,${MOST_DIGITS}}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,

@@ -240,6 +240,8 @@ export interface PartyPatterns {
 
 export interface Language {
   readonly id: LanguageId;
+  /** The trait of words without which its patterns find nothing: `CYRILLIC` or `LATIN`. */
+  readonly script: number;
   readonly headings: HeadingPatterns;
   readonly parts: PartPatterns;
   readonly references: ReferenceGrammar;

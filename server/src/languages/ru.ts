@@ -1,4 +1,5 @@
 // Russian.
+import { CYRILLIC } from "../text/traits.ts";
 import type { InstrumentKind, Language, Relative, Unit, UnitForm } from "./language.ts";
 import { ARTICLE_NUMBER_SOURCE, spelledNumbers, spelledSource } from "./numbers.ts";
 import { counted, type Ordinal, ordinalReader } from "./ordinals.ts";
@@ -129,6 +130,7 @@ const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
 
 export const russian: Language = {
   id: "ru",
+  script: CYRILLIC,
   headings: {
     article: new RegExp(
       `^(?:с ?т ?а ?т ?ь ?я|ст\\.)\\s{0,4}(?:[-\u2010-\u2015]\\s{0,2})?(?:№\\s{0,2})?(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,

@@ -3,6 +3,8 @@
 import { LANGUAGES, languageById } from "../languages/index.ts";
 import { isDash } from "../text/characters.ts";
 import { beginsWithAny, beginsWithDigit, endsWithAny, endsWithDigit, endsWithSmallLetter } from "../text/edges.ts";
+import { UNEVEN } from "../text/traits.ts";
+import type { Wording } from "../text/wording.ts";
 import { Block, type BlockFacts } from "./blocks.ts";
 import type { Heading } from "./headings.ts";
 import { INDENT, type Layout, MARGIN } from "./layout.ts";
@@ -106,9 +108,19 @@ export class BlockReader {
 
   #newBlock(facts: OpenBlock): Block {
     const { first, last } = facts;
-    const block = new Block(first.wording.through(this.#folded, first.contentStart, last.contentEnd), facts);
+    // Line ends amid its words make them uneven.
+    const wording = first === last ? first.wording : this.#wordsThrough(first, last);
+    const block = new Block(wording, facts);
     first.block = block;
     return block;
+  }
+
+  #wordsThrough(first: Line, last: Line): Wording {
+    let traits = UNEVEN;
+    for (let index = first.index; index <= last.index; index++) {
+      traits |= this.#lines[index]?.wording.traits ?? 0;
+    }
+    return first.wording.through(this.#folded, first.contentStart, last.contentEnd, traits);
   }
 
   #goesOn(open: OpenBlock, line: Line, previous: Line | undefined, cited: boolean): boolean {
@@ -269,8 +281,8 @@ function beginsNumbering({ label }: Line): boolean {
   return label?.key === "1" && label.style !== "dash";
 }
 
-function isTestimonium({ wording: { text } }: Line): boolean {
-  return LANGUAGES.some(({ parts }) => parts.testimonium.test(text));
+function isTestimonium({ wording: { text, traits } }: Line): boolean {
+  return LANGUAGES.some(({ script, parts }) => (traits & script) !== 0 && parts.testimonium.test(text));
 }
 
 /** `За Правительство` right below the testimonium: signatures need neither an indent nor a blank line. */

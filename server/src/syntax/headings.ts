@@ -3,6 +3,7 @@ import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
 import { beginsWithAny, beginsWithDigit, beginsWithLetter } from "../text/edges.ts";
+import { ANY_TRAITS } from "../text/traits.ts";
 import { labelOf } from "./labels.ts";
 
 export interface Heading {
@@ -46,7 +47,7 @@ export function markupAfter(text: string): number {
 }
 
 /** What the lines of a heading say, or undefined. The content is folded, without the blanks around it. */
-export function headingOf(content: string): Heading | undefined {
+export function headingOf(content: string, traits = ANY_TRAITS): Heading | undefined {
   const bare = withoutMarkup(content);
   const marks = bare === content ? 0 : (MARKUP_BEFORE.exec(content)?.[0].length ?? 0);
   const quoted = beginsWithAny(bare, '«"“„');
@@ -55,8 +56,8 @@ export function headingOf(content: string): Heading | undefined {
   if (!words || (quoted && closesBeforeWords(line))) {
     return undefined;
   }
-  for (const { id, headings } of LANGUAGES) {
-    if (!headings.nouns.test(line)) {
+  for (const { id, script, headings } of LANGUAGES) {
+    if ((traits & script) === 0 || !headings.nouns.test(line)) {
       continue;
     }
     for (const kind of ["article", "chapter", "annex"] as const) {

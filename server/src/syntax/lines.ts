@@ -64,7 +64,7 @@ export class Line {
   /** What the line says if it is a heading. */
   get heading(): Heading | undefined {
     if (this.#heading === UNREAD) {
-      this.#heading = headingOf(this.wording.text);
+      this.#heading = headingOf(this.wording.text, this.wording.traits);
     }
     return this.#heading;
   }

@@ -7,6 +7,7 @@ import type { Language, PartPatterns } from "../languages/language.ts";
 import { russian } from "../languages/ru.ts";
 import { isInCapitals } from "../text/capitals.ts";
 import { endsWithAny } from "../text/edges.ts";
+import { ANY_TRAITS } from "../text/traits.ts";
 import type { Block } from "./blocks.ts";
 import { withoutMarkup } from "./headings.ts";
 import { beginsLowerCase, endsSentence } from "./lines.ts";
@@ -59,7 +60,7 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
     isBare(block) &&
     (!/\.\p{L}/u.test(block.text) || /\.\s/u.test(block.text)) &&
     !shows(block, "envelopeTitle") &&
-    isPart(block.text, "title"),
+    showsPart(block, "title"),
   titleRest: (block) =>
     isBare(block) &&
     !endsWithAny(block.text, ".,;:)") &&
@@ -77,7 +78,7 @@ const TESTS: Readonly<Record<PartSign, (block: Block) => boolean>> = {
     isRemark(block) ||
     (block.heading === undefined &&
       block.text.length < LONGEST_NOTE &&
-      (isPart(block.text, "inForceNote") || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(block.text))),
+      (showsPart(block, "inForceNote") || /^\p{Lu}\p{L}+,\s\d{4}\s\p{L}+\s\d{1,2}\s\p{L}+$/u.test(block.text))),
   short: ({ text }) => text.length <= LONGEST_SIGNATURE && !endsWithAny(text, ".;"),
 };
 
@@ -141,7 +142,7 @@ function isBare({ heading, label, length }: Block): boolean {
 }
 
 function sought(part: SoughtPart): (block: Block) => boolean {
-  return ({ heading, text }) => heading === undefined && isPart(text, part);
+  return (block) => block.heading === undefined && showsPart(block, part);
 }
 
 /** What all remarks begin with. */
@@ -153,16 +154,20 @@ export function isRemark(block: Block): boolean {
     block.heading === undefined &&
     block.label === undefined &&
     REMARK_WORDS.test(block.wording.text) &&
-    isPart(block.text, "remark")
+    showsPart(block, "remark")
   );
 }
 
-/** Whether a text is what a part's pattern looks for, in any language. */
-export function isPart(text: string, part: keyof PartPatterns): boolean {
-  return languageOfPart(text, part) !== undefined;
+function showsPart({ text, wording: { traits } }: Block, part: keyof PartPatterns): boolean {
+  return isPart(text, part, traits);
 }
 
-export function languageOfPart(text: string, part: keyof PartPatterns): Language | undefined {
+/** Whether a text is what a part's pattern looks for, in any language. */
+export function isPart(text: string, part: keyof PartPatterns, traits = ANY_TRAITS): boolean {
+  return languageOfPart(text, part, traits) !== undefined;
+}
+
+export function languageOfPart(text: string, part: keyof PartPatterns, traits = ANY_TRAITS): Language | undefined {
   const plain = withoutMarkup(text);
-  return LANGUAGES.find(({ parts }) => parts[part].test(plain));
+  return LANGUAGES.find(({ script, parts }) => (traits & script) !== 0 && parts[part].test(plain));
 }

@@ -2,6 +2,7 @@
 // the lines that an edit has touched and at the blocks around them; all others are moved to their new places.
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { firstIndex } from "../text/lists.ts";
+import { MIXED, traitsOf } from "../text/traits.ts";
 import { detached, Wording } from "../text/wording.ts";
 import { BlockReader, type EarlierReading, isBareArticle, type ReadSoFar, visibleBefore } from "./blockReader.ts";
 import type { Block } from "./blocks.ts";
@@ -30,11 +31,8 @@ export class Reading {
   readonly #counts = new LineCounts();
 
   constructor(text: string) {
-    const folded = foldHomoglyphs(text);
     const lines = splitLines(text);
-    for (const line of lines) {
-      readWords(line, folded, 0, (words) => words);
-    }
+    const folded = readWords(text, lines, 0, (words) => words);
     this.#pageNumbers = new PageNumbers(lines);
     this.#text = text;
     this.#lines = lines;
@@ -102,15 +100,12 @@ export class Reading {
     const start = lines[from]?.start ?? 0;
     const oldEnd = lines[to]?.start ?? this.#text.length;
     const words = text.slice(start, oldEnd + shift);
-    const folded = foldHomoglyphs(words);
     const added = splitLines(words, { start, index: from });
     if (to < lines.length) {
       // What follows the last line end is the next line, which is there.
       added.pop();
     }
-    for (const line of added) {
-      readWords(line, folded, start, detached);
-    }
+    const folded = readWords(words, added, start, detached);
     const splice = { at: from, removed: lines.slice(from, to), added };
     this.#lines = spliced(lines, from, to - from, added);
     move(this.#lines, from + added.length, shift, added.length - splice.removed.length);
@@ -209,11 +204,28 @@ function isLineStart(text: string, offset: number): boolean {
   return offset === 0 || before === "\n" || (before === "\r" && text.charAt(offset) !== "\n");
 }
 
-/** `folded` stands at `start` in the document. `hold` tells how its slices are to be kept. */
-function readWords(line: Line, folded: string, start: number, hold: (slice: string) => string): void {
-  if (!isBlankLine(line)) {
-    line.printed = new Wording(hold(folded.slice(line.contentStart - start, line.contentEnd - start)));
+/**
+ * Gives lines their words, and returns their text folded. The text stands at `start` in the document; `hold` tells how
+ * slices of it are to be kept.
+ */
+function readWords(text: string, lines: readonly Line[], start: number, hold: (slice: string) => string): string {
+  let folded = "";
+  let copied = 0;
+  for (const line of lines) {
+    if (!isBlankLine(line)) {
+      const from = line.contentStart - start;
+      const to = line.contentEnd - start;
+      const traits = traitsOf(text, from, to);
+      let words = text.slice(from, to);
+      if ((traits & MIXED) !== 0) {
+        words = foldHomoglyphs(words);
+        folded += text.slice(copied, from) + words;
+        copied = to;
+      }
+      line.printed = new Wording(hold(words), traits);
+    }
   }
+  return copied === 0 ? text : folded + text.slice(copied);
 }
 
 /** Moves the lines from an index on to where they stand now. */

@@ -1,6 +1,7 @@
 // A stretch of text and what was read in it. Whoever asks the same of the same words again, in a later version of the
 // document too, gets what was found the first time.
 import { type Flattened, flatten } from "./flatText.ts";
+import { ANY_TRAITS, UNEVEN } from "./traits.ts";
 
 /**
  * A pure function of the words; what else it needs to know of them it asks the wording. A named function, not one made
@@ -11,9 +12,11 @@ export type Reader<Answer> = (text: string, wording: Wording) => Answer;
 const NOTHING: readonly unknown[] = [];
 
 export class Wording {
-  static readonly EMPTY = new Wording("");
+  static readonly EMPTY = new Wording("", 0);
 
   readonly text: string;
+  /** What the words may show (`traits.ts`). */
+  readonly traits: number;
   /** Readers, each with its answer behind it: a handful at most, and none for most words. */
   #answers: readonly unknown[] = NOTHING;
   #flat: Flattened | undefined;
@@ -22,13 +25,14 @@ export class Wording {
   #part: Wording | undefined;
   #partStart = 0;
 
-  constructor(text: string) {
+  constructor(text: string, traits = ANY_TRAITS) {
     this.text = text;
+    this.traits = traits;
   }
 
   /** The words as one line. */
   get flat(): Flattened {
-    this.#flat ??= flatten(this.text, this);
+    this.#flat ??= (this.traits & UNEVEN) === 0 ? this : flatten(this.text, this);
     return this.#flat;
   }
 
@@ -47,13 +51,13 @@ export class Wording {
   }
 
   /** These words and what follows them: the slice `[start, end)` of a document, at whose beginning they stand. */
-  through(document: string, start: number, end: number): Wording {
+  through(document: string, start: number, end: number, traits: number): Wording {
     if (end - start === this.text.length) {
       return this;
     }
     const text = document.slice(start, end);
     if (this.#longer?.text !== text) {
-      this.#longer = new Wording(detached(text));
+      this.#longer = new Wording(detached(text), traits);
     }
     return this.#longer;
   }
@@ -75,11 +79,8 @@ export class Wording {
       return this;
     }
     if (this.#part === undefined || this.#partStart !== start || this.#part.text.length !== end - start) {
-      this.#part = new Wording(this.text.slice(start, end));
+      this.#part = new Wording(this.text.slice(start, end), this.traits);
       this.#partStart = start;
-      if (this.#flat === this) {
-        this.#part.#flat = this.#part;
-      }
     }
     return this.#part;
   }
