@@ -24,7 +24,7 @@ const tokens = new Tokens();
 export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): ReadLeaf | undefined {
   const wording = wordingOf(leaf, folded);
   const { text } = wording;
-  let flattened: Flattened = { text, offsets: undefined };
+  let flattened: Flattened = { text };
   tokens.scan(text);
   if (tokens.uneven) {
     flattened = wording.flat;

@@ -61,6 +61,9 @@ export function isInvisible(code: number): boolean {
 
 /** What parts words without being seen itself. */
 export function isGap(code: number): boolean {
+  if (code > 0x20 && (code < 0xa0 || (code >= 0x400 && code < 0x1680))) {
+    return false;
+  }
   return isBlank(code) || isLineEnd(code) || isInvisible(code);
 }
 

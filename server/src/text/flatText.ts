@@ -3,16 +3,25 @@
 import { isBlank, isDash, isDigit, isGap, isInvisible, isLetter, isLineEnd } from "./characters.ts";
 import { foldHomoglyphs } from "./homoglyphs.ts";
 import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
+import { firstIndex } from "./lists.ts";
 import type { Wording } from "./wording.ts";
+
+const BLANK = 0x20;
 
 /** Anything that makes the flat text differ from the document's own characters. */
 const UNEVEN = /[\r\n\t\v\f\u00a0\u00ad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]| {2}| \p{L} \p{L} /u;
 
-/** Text as one line, and where each of its characters stands in the text it was made of. */
+/** Text as one line, and where its characters stand in the text it was made of. */
 export interface Flattened {
   readonly text: string;
-  /** Offset of each character, or undefined where the two run in step. */
-  readonly offsets?: readonly number[] | undefined;
+  /** In order; undefined where the two run in step. */
+  readonly runs?: Runs | undefined;
+}
+
+/** Characters that stand side by side in both texts: where each run begins in the flat text, and where in the other. */
+interface Runs {
+  readonly starts: readonly number[];
+  readonly places: readonly number[];
 }
 
 /** A stretch of a document, wherever it stands now. */
@@ -51,16 +60,13 @@ export class FlatText {
 
   /** The document offset of a flat offset; the end of the flat text maps to just past its last character. */
   toDocument(flatOffset: number): number {
-    const { offsets } = this.#flattened;
-    if (offsets === undefined) {
+    const { text, runs } = this.#flattened;
+    if (runs === undefined) {
       return this.start + flatOffset;
     }
-    const offset = offsets[flatOffset];
-    if (offset !== undefined) {
-      return this.start + offset;
-    }
-    const last = offsets[offsets.length - 1];
-    return last === undefined ? this.start : this.start + last + 1;
+    const offset = Math.min(flatOffset, text.length);
+    const run = firstIndex(runs.starts, (start) => start > offset) - 1;
+    return this.start + (runs.places[run] ?? 0) + offset - (runs.starts[run] ?? 0);
   }
 
   /** The document range `[start, end)` of a flat range; the end follows the range's last character. */
@@ -90,19 +96,16 @@ export function flatten(slice: string, even: Flattened = { text: slice }): Flatt
     return even;
   }
   const joined = lettersToJoin(slice);
-  // Codes, not a string that grows: reading the end of a growing string would copy it each time.
-  const codes: number[] = [];
-  const offsets: number[] = [];
+  const flat = new Flat(slice);
   let offset = 0;
   while (offset < slice.length) {
     const code = slice.charCodeAt(offset);
-    if (isInvisible(code)) {
+    if (!isGap(code)) {
+      flat.add(offset);
       offset++;
       continue;
     }
-    if (!isBlank(code) && !isLineEnd(code)) {
-      codes.push(code);
-      offsets.push(offset);
+    if (isInvisible(code)) {
       offset++;
       continue;
     }
@@ -112,37 +115,74 @@ export function flatten(slice: string, even: Flattened = { text: slice }): Flatt
       brokenLine ||= isLineEnd(slice.charCodeAt(offset));
       offset++;
     }
-    if (codes.length === 0 || offset === slice.length) {
+    if (flat.isEmpty || offset === slice.length) {
       continue;
     }
     const letterGap = offset - gapStart === 1 && joined.has(gapStart);
-    const hyphenAtLineEnd = brokenLine && endsInHyphen(codes) && isWordCharacter(slice.charCodeAt(offset));
+    const hyphenAtLineEnd = brokenLine && flat.endsInHyphen && isWordCharacter(slice.charCodeAt(offset));
     if (!letterGap && !hyphenAtLineEnd) {
-      codes.push(0x20);
-      offsets.push(gapStart);
+      flat.addBlank(gapStart);
     }
   }
-  const text = stringOf(codes);
+  const { text, runs } = flat;
   // Put together, spaced letters of both scripts (`К Е Л I С I М` with a Latin `I`) show to be one word.
-  return { text: joined.size > 0 ? foldHomoglyphs(text) : text, offsets };
+  return { text: joined.size > 0 ? foldHomoglyphs(text) : text, runs };
+}
+
+/** A flat text that grows by characters of a slice. */
+class Flat {
+  readonly runs = { starts: [] as number[], places: [] as number[] };
+  readonly #slice: string;
+  #text = "";
+  /** The last character of the text: to look for it there would copy the growing text each time. */
+  #last = BLANK;
+  /** What was added of the slice and is not yet in the text. */
+  #from = 0;
+  #to = 0;
+
+  constructor(slice: string) {
+    this.#slice = slice;
+  }
+
+  get isEmpty(): boolean {
+    return this.runs.starts.length === 0;
+  }
+
+  get text(): string {
+    return this.#text + this.#slice.slice(this.#from, this.#to);
+  }
+
+  /** Adds the character at an offset. */
+  add(offset: number): void {
+    if (offset !== this.#to || this.isEmpty) {
+      this.#last = this.#to > this.#from ? this.#slice.charCodeAt(this.#to - 1) : this.#last;
+      this.#text = this.text;
+      this.#from = offset;
+      this.runs.starts.push(this.#text.length);
+      this.runs.places.push(offset);
+    }
+    this.#to = offset + 1;
+  }
+
+  /** Adds a blank for the one at an offset. */
+  addBlank(offset: number): void {
+    this.add(offset);
+    if (this.#slice.charCodeAt(offset) !== BLANK) {
+      this.#text += `${this.#slice.slice(this.#from, offset)} `;
+      this.#from = offset + 1;
+      this.#last = BLANK;
+    }
+  }
+
+  /** `3-` before a line end is the first half of `3-бабына`; ` –` is a dash and keeps its space. */
+  get endsInHyphen(): boolean {
+    const before = this.#to - this.#from > 1 ? this.#slice.charCodeAt(this.#to - 2) : this.#last;
+    return isDash(this.#slice.charCodeAt(this.#to - 1)) && isWordCharacter(before);
+  }
 }
 
 function isWordCharacter(code: number): boolean {
   return isLetter(code) || isDigit(code);
-}
-
-/** `3-` before a line end is the first half of `3-бабына`; ` –` is a dash and keeps its space. */
-function endsInHyphen(codes: readonly number[]): boolean {
-  return isDash(codes.at(-1) ?? 0) && isWordCharacter(codes.at(-2) ?? 0);
-}
-
-/** In slices, since a call takes only so many arguments. */
-function stringOf(codes: readonly number[]): string {
-  const slices: string[] = [];
-  for (let start = 0; start < codes.length; start += 8192) {
-    slices.push(String.fromCharCode(...codes.slice(start, start + 8192)));
-  }
-  return slices.join("");
 }
 
 /** Offsets of the single blanks inside letter-spaced runs. */
