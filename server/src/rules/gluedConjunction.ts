@@ -1,13 +1,14 @@
 import { message } from "../localization/message.ts";
+import { matchesIn } from "../text/patterns.ts";
 import { SIGN } from "./signs.ts";
 import { lineRule, placed } from "./units.ts";
 
 /**
  * An abstract noun in the plural, the conjunction glued to it, and another plural: nobody acts "with disagreements".
- * The second noun stands at once or after an adjective.
+ * The second noun stands at once or after an adjective. Read from the conjunction, which few words end in.
  */
 const GLUED =
-  /(?<!\p{L})(?<noun>\p{L}{3,30}(?:л[ыі][қк]|д[ыі][қк]|т[ыі][қк])т[ае]р)(?<conjunction>мен) (?=(?:\p{Ll}{2,20}[лдт][ыі] )?\p{Ll}{2,20}[лдт][ае]р(?:[ыі]?н?[ыіаеғңд]{0,4})?(?!\p{L}))/gu;
+  /(?<conjunction>мен) (?<=(?<!\p{L})(?<noun>\p{L}{3,30}(?:л[ыі][қк]|д[ыі][қк]|т[ыі][қк])т[ае]р)мен )(?=(?:\p{Ll}{2,20}[лдт][ыі] )?\p{Ll}{2,20}[лдт][ае]р(?:[ыі]?н?[ыіаеғңд]{0,4})?(?!\p{L}))/gu;
 
 /** Words that take an instrumental before them. */
 const GOVERNS = /^(?:байланысты|бірге|қатар|қоса|тең|салыстырғанда|келіс|шектел)/u;
@@ -34,14 +35,14 @@ export const gluedConjunction = lineRule({
     if (language !== "kk") {
       return;
     }
-    for (const match of text.matchAll(GLUED)) {
+    for (const match of matchesIn(text, GLUED)) {
       const { noun = "", conjunction = "" } = match.groups ?? {};
       const after = text.slice(match.index + match[0].length);
       if (GOVERNS.test(after)) {
         continue;
       }
-      const start = match.index;
-      const at = start + noun.length;
+      const at = match.index;
+      const start = at - noun.length;
       yield {
         start,
         end: at + conjunction.length,

@@ -64,16 +64,17 @@ export const homoglyph = lineRule<Suspect>({
     },
   },
   signs: SIGN.mixedScripts | SIGN.latin,
-  *find({ text, documentLanguage }, setting) {
+  *find({ text, signs, documentLanguage }, setting) {
     const accepted = setting(ACCEPTED);
     const russian = documentLanguage === "ru";
-    for (const { start, end } of mixedWords(text)) {
+    for (const { start, end } of signs & SIGN.mixedScripts ? mixedWords(text) : []) {
       const word = text.slice(start, end);
-      if (!accepted.includes(word)) {
-        yield* mixedSuspect(start, word, russian);
+      const suspect = accepted.includes(word) ? undefined : mixedSuspect(start, word, russian);
+      if (suspect !== undefined) {
+        yield suspect;
       }
     }
-    if (russian || documentLanguage === "kk") {
+    if (russian || (documentLanguage === "kk" && signs & SIGN.latinPair)) {
       yield* latinSuspects(text, russian);
     }
   },
@@ -111,19 +112,16 @@ const LATIN_PREPOSITION =
  * of the prepositions, which are no words in Latin.
  */
 function* latinSuspects(text: string, russian: boolean): Generator<Suspect> {
+  const twin = russian ? russianTwin : cyrillicTwin;
   for (const { 0: word, index: start } of matchesIn(text, LATIN_WORD)) {
-    if (!ROMAN_NUMERAL.test(word) && [...word].every((letter) => russianTwin(letter, russian) !== undefined)) {
-      const spelling = inCyrillic(word, russian);
-      yield { start, word, spelling, amidLatin: undefined, twin: spelling.newText };
+    const newText = ROMAN_NUMERAL.test(word) ? undefined : spelled(word, isLatin, twin)?.newText;
+    if (newText !== undefined) {
+      yield { start, word, spelling: { newText, letters: word }, amidLatin: undefined, twin: newText };
     }
   }
   for (const { 0: word, index: start } of russian ? matchesIn(text, LATIN_PREPOSITION) : []) {
-    yield { start, word, spelling: inCyrillic(word, russian) };
+    yield { start, word, spelling: spelled(word, isLatin, russianTwin) };
   }
-}
-
-function inCyrillic(word: string, russian: boolean): Spelling {
-  return { newText: [...word].map((letter) => russianTwin(letter, russian) ?? letter).join(""), letters: word };
 }
 
 /** The words whose script is wrong where they stand. */
@@ -188,10 +186,14 @@ function* habit(words: readonly MixedSpelling[], text: string): Generator<Findin
 
 /** Letter by letter, so that other fixes in the same word can be made along with this one. */
 function letterEdits({ start, newText }: MixedSpelling, text: string): Edit[] {
-  return [...newText].flatMap((letter, position) => {
+  const edits: Edit[] = [];
+  for (let position = 0; position < newText.length; position++) {
     const offset = start + position;
-    return text.charAt(offset) === letter ? [] : [{ start: offset, end: offset + 1, newText: letter }];
-  });
+    if (text.charCodeAt(offset) !== newText.charCodeAt(position)) {
+      edits.push({ start: offset, end: offset + 1, newText: newText.charAt(position) });
+    }
+  }
+  return edits;
 }
 
 /** Whether more of the letters around a word are Latin than Cyrillic. */
@@ -209,44 +211,46 @@ function amidLatin(text: string, start: number, end: number): boolean {
  * The word in one script, unless its letters have no twins (`SMSте`) or it is a Roman numeral. Where every letter has a
  * twin (`Тhe`, `Cот`) the text around it decides.
  */
-function* mixedSuspect(start: number, word: string, russian: boolean): Generator<Suspect> {
+function mixedSuspect(start: number, word: string, russian: boolean): Suspect | undefined {
   if (ROMAN_NUMERAL.test(word)) {
-    return;
+    return undefined;
   }
-  const letters = [...word];
-  const latin = letters.filter((letter) => isLatin(letter.charCodeAt(0)));
-  const cyrillic = letters.filter((letter) => isCyrillic(letter.charCodeAt(0)));
-  const inLatin = spelled(letters, cyrillic, latinTwin);
-  const inCyrillic = spelled(letters, latin, (letter) => russianTwin(letter, russian));
-  const cyrillicOnly = cyrillic.some((letter) => latinTwin(letter) === undefined);
-  const latinOnly = latin.some((letter) => cyrillicTwin(letter) === undefined);
-  if (!cyrillicOnly && !latinOnly) {
-    yield { start, word, spelling: inCyrillic, amidLatin: inLatin };
-  } else if (!cyrillicOnly || !latinOnly) {
-    yield { start, word, spelling: latinOnly ? inLatin : inCyrillic };
+  const inLatin = spelled(word, isCyrillic, latinTwin);
+  const inCyrillic = spelled(word, isLatin, cyrillicTwin);
+  if (inCyrillic === undefined) {
+    return inLatin && { start, word, spelling: inLatin };
   }
+  const spelling = russian ? spelled(word, isLatin, russianTwin) : inCyrillic;
+  return inLatin === undefined ? { start, word, spelling } : { start, word, spelling, amidLatin: inLatin };
 }
 
-/** A word with the wrong ones of its letters replaced by their twins, if they all have one. */
-function spelled(
-  letters: readonly string[],
-  wrong: readonly string[],
-  twin: (letter: string) => string | undefined,
-): Spelling | undefined {
-  const twins = new Map(wrong.map((letter) => [letter, twin(letter)]));
-  return [...twins.values()].includes(undefined)
-    ? undefined
-    : {
-        newText: letters.map((letter) => twins.get(letter) ?? letter).join(""),
-        letters: [...twins.keys()].join(", "),
-      };
+/** The letter of the other script that a letter is mistaken for. */
+type Twin = (letter: string) => string | undefined;
+
+/** A word with the letters of the wrong script replaced by their twins, if they all have one. */
+function spelled(word: string, isWrong: (code: number) => boolean, twin: Twin): Spelling | undefined {
+  let newText = "";
+  let letters = "";
+  for (let index = 0; index < word.length; index++) {
+    const letter = word.charAt(index);
+    if (!isWrong(word.charCodeAt(index))) {
+      newText += letter;
+      continue;
+    }
+    const right = twin(letter);
+    if (right === undefined) {
+      return undefined;
+    }
+    newText += right;
+    if (!letters.includes(letter)) {
+      letters += letters === "" ? letter : `, ${letter}`;
+    }
+  }
+  return { newText, letters };
 }
 
 /** Russian has neither `і` nor `Ү` nor `һ`: there `Y` stands for `У`, and `i` and `h` for nothing. */
-function russianTwin(letter: string, russian: boolean): string | undefined {
-  if (!russian) {
-    return cyrillicTwin(letter);
-  }
+function russianTwin(letter: string): string | undefined {
   if (letter === "Y") {
     return "У";
   }

@@ -2,6 +2,7 @@ import type { LanguageId } from "../languages/language.ts";
 import { MISSPELLINGS, type Misspelling } from "../languages/misspellings.ts";
 import { message } from "../localization/message.ts";
 import { capitalisedLike } from "../text/capitals.ts";
+import { matchesIn } from "../text/patterns.ts";
 import { SIGN } from "./signs.ts";
 import { lineRule, placed } from "./units.ts";
 
@@ -36,10 +37,10 @@ export const knownMisspelling = lineRule({
       mend: "The quick fix writes the word as it should be; its ending stays.",
     },
   },
-  signs: SIGN.misspelling | SIGN.mixedScripts,
+  signs: SIGN.misspelling,
   *find({ folded, language }) {
     const { pattern, entries } = DICTIONARIES[language ?? "kk"];
-    for (const { 0: written, index: start } of folded.matchAll(pattern)) {
+    for (const { 0: written, index: start } of matchesIn(folded, pattern)) {
       const entry = entries.get(written.toLowerCase().replace(/\s+/gu, " "));
       const after = folded.slice(start + written.length);
       if (entry === undefined || (entry.whole && /^\p{L}/u.test(after))) {

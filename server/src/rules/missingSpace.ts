@@ -2,50 +2,50 @@ import { message } from "../localization/message.ts";
 import { matchesIn } from "../text/patterns.ts";
 import { asHabit, MANY } from "./habit.ts";
 import type { Finding } from "./rule.ts";
-import { SIGN } from "./signs.ts";
+import { placesOf, SIGN } from "./signs.ts";
 import { type Paragraph, paragraphRule, placed } from "./units.ts";
 
-/** A place where two words run into each other; the space goes between the groups `left`, if there is one, and `right`. */
+/** What tells of a place between two characters that two words run into each other there. */
 interface Join {
+  /** The characters on either side show it. */
+  readonly sign: number;
+  /** Matches at the place. */
   readonly pattern: RegExp;
-  /** Words before the place that show that nothing is missing. */
-  readonly exceptAfter?: RegExp;
-  /** What may follow the place without a space. */
-  readonly exceptBefore?: RegExp;
 }
 
 const WEB = /(?:https?:\/\/|www\.|(?<![\w.+-])[\w.+-]+@)\S*/giu;
 
-/** Short capitalised beginnings make compound names (ҚазМұнайГаз, ЕурАзЭҚ), not two words. */
 const JOINS: readonly Join[] = [
-  // РеспубликасыныңБас, менҚырғыз
+  // РеспубликасыныңБас, менҚырғыз; short capitalised beginnings make compound names: ҚазМұнайГаз, ЕурАзЭҚ
   {
-    pattern: /(?<![\p{L}\d.])(?<left>\p{L}?\p{Ll}{3,})(?<right>(?=\p{Script=Cyrillic})\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu,
-    exceptAfter: /^\p{Lu}\p{Ll}{1,3}$/u,
+    sign: SIGN.joint,
+    pattern:
+      /(?<=(?<![\p{L}\d.])\p{L}?\p{Ll}{3,})(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,3})(?=\p{Script=Cyrillic})\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2})/uy,
   },
   // БӨЛІМЖалпы
   {
-    pattern:
-      /(?<![\p{L}\d])(?<left>(?=\p{Script=Cyrillic})\p{Lu}{4,})(?<right>(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{3})/gu,
+    sign: SIGN.capitals,
+    pattern: /(?<=(?<![\p{L}\d])(?=\p{Script=Cyrillic})\p{Lu}{4,})(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{3}/uy,
   },
   // 2019жылғы; not 10км, 5кВт, 3D, nor 12бабына, which wants a hyphen
   {
-    pattern: /(?<![\p{L}\d.,-])(?<left>\d+)(?<right>(?=\p{Script=Cyrillic})\p{Ll}{3,})/gu,
-    exceptBefore: /^(?:млн|млрд|мкм|кВт|мВт|ба[пб]|тарма[қғ])/u,
+    sign: SIGN.joint,
+    pattern: /(?<=(?<![\p{L}\d.,-])\d+)(?!млн|млрд|мкм|кВт|мВт|ба[пб]|тарма[қғ])(?=\p{Script=Cyrillic})\p{Ll}{3,}/uy,
   },
   // Келісім5-бабында
-  { pattern: /(?<![\p{L}\d-])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})(?<right>\d+[-)\s])/gu },
+  { sign: SIGN.joint, pattern: /(?<=(?<![\p{L}\d-])(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})\d+[-)\s]/uy },
   // алады.Тараптар; not abbreviations: ст.Алматы
   {
-    pattern: /(?<![\p{L}\d])(?<left>(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])(?<right>\p{Lu}(?:\p{Ll}|\s\p{Ll}))/gu,
-    exceptAfter: /^(?:проф|акад|респ|облыс)\.$/iu,
+    sign: SIGN.joint,
+    pattern:
+      /(?<=(?<![\p{L}\d])(?!(?:проф|акад|респ|[Оо]блыс)\.)(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])\p{Lu}(?:\p{Ll}|\s\p{Ll})/uy,
   },
   // отырып,Тараптар; келісім:мынадай
-  { pattern: /(?<left>\p{Ll}{2}[,;:])(?<right>(?=\p{Script=Cyrillic})\p{L}{2})/gu },
+  { sign: SIGN.joint, pattern: /(?<=\p{Ll}{2}[,;:])(?=\p{Script=Cyrillic})\p{L}{2}/uy },
   // (бұдан әрі – Тараптар)мынадай; not Тарап(тар)дың
-  { pattern: /(?<left>\s\([^()]{3,120}\))(?<right>(?=\p{Script=Cyrillic})\p{L}{2})/gu },
+  { sign: SIGN.joint, pattern: /(?<=\s\([^()]{3,120}\))(?=\p{Script=Cyrillic})\p{L}{2}/uy },
   // келісім(бұдан әрі
-  { pattern: /(?<=\p{L}{3})(?<right>\((?:бұдан|далее|hereinafter)\s)/giu },
+  { sign: SIGN.joint, pattern: /(?<=\p{L}{3})\((?:бұдан|далее|hereinafter)\s/iuy },
 ];
 
 export const missingSpace = paragraphRule({
@@ -92,19 +92,16 @@ function missingSpaces({ block: { label, heading }, text, lines }: Paragraph): I
 
 /** Where a space is missing in a line. */
 function joints(text: string): readonly number[] {
-  const places: number[] = [];
-  const web = [...matchesIn(text, WEB)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  for (const { pattern, exceptAfter, exceptBefore } of JOINS) {
-    for (const match of matchesIn(text, pattern)) {
-      const left = match.groups?.left ?? "";
-      const at = match.index + left.length;
-      const inAddress = web.some((address) => address.start <= at && at <= address.end);
-      if (!inAddress && exceptAfter?.test(left) !== true && exceptBefore?.test(text.slice(at)) !== true) {
-        places.push(at);
-      }
-    }
-  }
-  return places;
+  const places = placesOf(SIGN.joint | SIGN.capitals, text).filter(({ at, signs }) =>
+    JOINS.some(({ sign, pattern }) => {
+      pattern.lastIndex = at;
+      return (signs & sign) !== 0 && pattern.test(text);
+    }),
+  );
+  const web = places.length === 0 ? [] : matchesIn(text, WEB);
+  return places
+    .map(({ at }) => at)
+    .filter((at) => !web.some(({ 0: address, index }) => index <= at && at <= index + address.length));
 }
 
 function gapIn(lineStart: number, text: string, at: number): Finding {

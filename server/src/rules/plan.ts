@@ -133,13 +133,8 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
     if ((signs & this.#signs) === 0 || isRemark(block)) {
       return NOTHING;
     }
-    const text = document.text.slice(block.start, block.end);
     // What is kept of the words, as most messages do, is to be cut from a copy and not to keep the document's whole text.
-    const found = this.#find(block, text, signs, document);
-    return found.length === 0 ? NOTHING : this.#find(block, detached(text), signs, document);
-  }
-
-  #find(block: Block, text: string, signs: number, document: ParsedDocument): readonly Located<unknown>[] {
+    const text = detached(document.text.slice(block.start, block.end));
     const paragraph = new Paragraph(block, document, text, signs, this.#surroundings);
     const found: Located<unknown>[] = [];
     for (const { rule, setting, order } of this.#asked) {
@@ -149,7 +144,7 @@ class Place implements Asker<Block, ParsedDocument, readonly Located<unknown>[]>
         }
       }
     }
-    return found;
+    return found.length === 0 ? NOTHING : found;
   }
 }
 

@@ -24,7 +24,7 @@ export const romanNumeralScript = lineRule({
       mend: "The quick fix writes the numeral in Latin letters.",
     },
   },
-  signs: SIGN.mixedScripts,
+  signs: SIGN.mixedCapitals,
   *find({ text }) {
     for (const { 0: written, index: start } of text.matchAll(NUMERAL)) {
       const latin = [...written].map((letter) => latinTwin(letter) ?? letter).join("");

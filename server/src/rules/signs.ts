@@ -46,6 +46,10 @@ export const SIGN = {
   misspelling: 1 << 19,
   /** Words after which a comma may be one too many, with a comma. */
   strayComma: 1 << 20,
+  /** Two Latin letters side by side. */
+  latinPair: 1 << 23,
+  /** A Latin and a Cyrillic capital side by side. */
+  mixedCapitals: 1 << 24,
   /** A label or a heading that its text follows without a space; the parser knows it. */
   gluedLabel: 1 << 22,
 } as const;
@@ -101,6 +105,7 @@ const SIDE_BY_SIDE: readonly (readonly [left: number, right: number, sign: numbe
   [SMALL | MARK, CAPITAL, SIGN.joint],
   [LETTER, KIND.digit | KIND.open, SIGN.joint],
   [ANY, KIND.unknown, SIGN.joint],
+  [KIND.unknown, ANY, SIGN.joint],
   [ANY, CAPITAL | KIND.unknown, SIGN.capital],
   [CAPITAL, CAPITAL, SIGN.capitals],
   [ANY, KIND.open | KIND.close | KIND.openSquare | KIND.closeSquare, SIGN.bracket],
@@ -111,6 +116,9 @@ const SIDE_BY_SIDE: readonly (readonly [left: number, right: number, sign: numbe
   [LATIN, CYRILLIC | KIND.unknown, SIGN.mixedScripts],
   [CYRILLIC | KIND.unknown, LATIN, SIGN.mixedScripts],
   [ANY, LATIN, SIGN.latin],
+  [LATIN, LATIN, SIGN.latinPair],
+  [LATIN & CAPITAL, CYRILLIC & CAPITAL, SIGN.mixedCapitals],
+  [CYRILLIC & CAPITAL, LATIN & CAPITAL, SIGN.mixedCapitals],
   [KIND.blank, KIND.hyphen, SIGN.looseHyphen],
   [ANY, KIND.underscore | KIND.ellipsis, SIGN.placeholder],
   [KIND.dot, KIND.dot, SIGN.placeholder],
@@ -253,6 +261,33 @@ export function signsOf(text: string, start: number, end: number): number {
     before = kind;
   }
   return signs;
+}
+
+/** A place between two characters, and the signs that they show side by side. */
+export interface PlaceOfSigns {
+  readonly at: number;
+  readonly signs: number;
+}
+
+/** Where two characters of a text that stand side by side show one of some signs. */
+export function placesOf(wanted: number, text: string): PlaceOfSigns[] {
+  const places: PlaceOfSigns[] = [];
+  let before = LINE_END;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = (CLASS_OF[code] ?? 0) & (WIDTH - 1);
+    const signs = (PAIRS[(before << KIND_BITS) | kind] ?? 0) & wanted;
+    if (signs !== 0 && !isTrailSurrogate(code)) {
+      places.push({ at, signs });
+    }
+    before = kind;
+  }
+  return places;
+}
+
+/** The second half of a character that takes two units. */
+function isTrailSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** `…рмен` before an offset: abstract nouns in the plural end in `тар` and `тер`. */

@@ -49,6 +49,16 @@ export function latinTwin(cyrillic: string): string | undefined {
   return toLatin.get(cyrillic);
 }
 
+const ALIKE = new Map(
+  Object.entries(CYRILLIC_FOR_LATIN).map(([latin, cyrillic]) => [cyrillic.toLowerCase(), latin.toLowerCase()]),
+);
+
+/** One small letter for all that look alike in one case or the other: `у`, `Ү` and `Y` are `y`. */
+export function alike(letter: string): string {
+  const small = letter.toLowerCase();
+  return ALIKE.get(small) ?? small;
+}
+
 /** A word that mixes the two scripts; offsets are UTF-16. */
 export interface MixedWord {
   readonly start: number;

@@ -1,5 +1,6 @@
 // Words looked for while a text is read unit by unit. Each unit costs one look into a table, however many the words are.
 import { isLetter } from "./characters.ts";
+import { alike } from "./homoglyphs.ts";
 
 /** Beginnings of words that are looked for, and what they are a sign of. */
 export interface Phrases {
@@ -8,17 +9,18 @@ export interface Phrases {
   readonly sign: number;
 }
 
-/** Letters are told apart up to here: Latin, Greek and Cyrillic ones. */
+/** Letters are told apart, but for those that look alike, up to here: Latin, Greek and Cyrillic ones. */
 const LETTERS = 0x530;
 /** The column of whatever ends a word, that of a letter that none of the words has, and those of what they have. */
 const GAP = 0;
 const OTHER_LETTER = 1;
 const FIRST_OWN = 2;
 const MOST_STATES = 0x10000;
+const NO_BREAK_SPACE = 0xa0;
 
 /**
  * A state machine that finds words at their beginnings, in small letters and capitals. States are offsets of rows in
- * `next`; a row has a column for each letter.
+ * `next`; a row has a column for each letter. Letters that look alike count as one, so that homoglyphs are seen through.
  */
 export class PhraseTable {
   /** The state between two words. */
@@ -34,7 +36,7 @@ export class PhraseTable {
 
   constructor(lists: readonly Phrases[]) {
     const written = lists.flatMap(({ beginnings }) => beginnings).join("");
-    const characters = [...new Set(written)];
+    const characters = [...new Set([...written].map(alike))];
     const width = FIRST_OWN + characters.length;
     this.#assignColumns(characters);
     const rows = emptyRows(2 + written.length + lists.length, characters);
@@ -77,13 +79,11 @@ export class PhraseTable {
   }
 
   #assignColumns(characters: readonly string[]): void {
+    const own = new Map(characters.map((character, index) => [character, FIRST_OWN + index]));
     for (let code = 0; code < LETTERS; code++) {
-      this.columns[code] = isLetter(code) || /\p{L}/u.test(String.fromCharCode(code)) ? OTHER_LETTER : GAP;
-    }
-    for (const [index, character] of characters.entries()) {
-      for (const each of [character, character.toUpperCase(), character === " " ? "\u00a0" : character]) {
-        this.columns[each.charCodeAt(0)] = FIRST_OWN + index;
-      }
+      const character = code === NO_BREAK_SPACE ? " " : String.fromCharCode(code);
+      this.columns[code] =
+        own.get(alike(character)) ?? (isLetter(code) || /\p{L}/u.test(character) ? OTHER_LETTER : GAP);
     }
   }
 

@@ -2,6 +2,7 @@
 // without which they cannot (Aho and Corasick, "Efficient string matching", 1975). Letters are told apart no further than
 // that takes: a text is never said not to match what it matches.
 import { isWhiteSpace } from "./characters.ts";
+import { alike } from "./homoglyphs.ts";
 import { conditionsOf } from "./literals.ts";
 
 /** Patterns of one set, by the number of the bit that stands for them. */
@@ -157,15 +158,12 @@ const FOLDED: readonly (readonly [first: number, last: number])[] = [
   [0xfeff, 0xfeff],
 ];
 
-/** Letters that look alike count as one, which leaves classes for more marks. */
-const CYRILLIC = "аеорсухікмтнв";
-const LATIN = "aeopcyxikmthb";
-
-/** A letter in small; some have capitals that they share with others. */
+/**
+ * A letter in small; some have capitals that they share with others. Letters that look alike count as one, which leaves
+ * classes for more marks.
+ */
 function fold(letter: string): string {
-  const small = isWhiteSpace(letter.charCodeAt(0)) ? " " : letter.toUpperCase().toLowerCase().charAt(0);
-  const alike = CYRILLIC.indexOf(small);
-  return alike < 0 ? small : LATIN.charAt(alike);
+  return isWhiteSpace(letter.charCodeAt(0)) ? " " : alike(letter.toUpperCase()).charAt(0);
 }
 
 let known: readonly (readonly [code: number, letter: string])[] | undefined;
