@@ -9,7 +9,10 @@ import { type Paragraph, paragraphRule, placed } from "./units.ts";
 interface Join {
   /** The characters on either side show it. */
   readonly sign: number;
-  /** Matches at the place. */
+  /**
+   * Matches at the place. What follows is asked first, for what goes before may be long, and must not be read back from
+   * each of its letters.
+   */
   readonly pattern: RegExp;
 }
 
@@ -20,32 +23,32 @@ const JOINS: readonly Join[] = [
   {
     sign: SIGN.joint,
     pattern:
-      /(?<=(?<![\p{L}\d.])\p{L}?\p{Ll}{3,})(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,3})(?=\p{Script=Cyrillic})\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2})/uy,
+      /(?=\p{Script=Cyrillic})(?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))(?<=(?<![\p{L}\d.])\p{L}?\p{Ll}{3,})(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,3})/uy,
   },
   // БӨЛІМЖалпы
   {
     sign: SIGN.capitals,
-    pattern: /(?<=(?<![\p{L}\d])(?=\p{Script=Cyrillic})\p{Lu}{4,})(?=\p{Script=Cyrillic})\p{Lu}\p{Ll}{3}/uy,
+    pattern: /(?=\p{Script=Cyrillic})(?=\p{Lu}\p{Ll}{3})(?<=(?<![\p{L}\d])(?=\p{Script=Cyrillic})\p{Lu}{4,})/uy,
   },
   // 2019жылғы; not 10км, 5кВт, 3D, nor 12бабына, which wants a hyphen
   {
     sign: SIGN.joint,
-    pattern: /(?<=(?<![\p{L}\d.,-])\d+)(?!млн|млрд|мкм|кВт|мВт|ба[пб]|тарма[қғ])(?=\p{Script=Cyrillic})\p{Ll}{3,}/uy,
+    pattern: /(?=\p{Script=Cyrillic})(?=\p{Ll}{3})(?!млн|млрд|мкм|кВт|мВт|ба[пб]|тарма[қғ])(?<=(?<![\p{L}\d.,-])\d+)/uy,
   },
   // Келісім5-бабында
-  { sign: SIGN.joint, pattern: /(?<=(?<![\p{L}\d-])(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})\d+[-)\s]/uy },
+  { sign: SIGN.joint, pattern: /(?=\d+[-)\s])(?<=(?<![\p{L}\d-])(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{3,})/uy },
   // алады.Тараптар; not abbreviations: ст.Алматы
   {
     sign: SIGN.joint,
     pattern:
-      /(?<=(?<![\p{L}\d])(?!(?:проф|акад|респ|[Оо]блыс)\.)(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])\p{Lu}(?:\p{Ll}|\s\p{Ll})/uy,
+      /(?=\p{Lu}\s?\p{Ll})(?<=(?<![\p{L}\d])(?!(?:проф|акад|респ|[Оо]блыс)\.)(?=\p{Script=Cyrillic})\p{L}?\p{Ll}{4,}[.!?])/uy,
   },
   // отырып,Тараптар; келісім:мынадай
-  { sign: SIGN.joint, pattern: /(?<=\p{Ll}{2}[,;:])(?=\p{Script=Cyrillic})\p{L}{2}/uy },
+  { sign: SIGN.joint, pattern: /(?=\p{Script=Cyrillic})(?=\p{L}{2})(?<=\p{Ll}{2}[,;:])/uy },
   // (бұдан әрі – Тараптар)мынадай; not Тарап(тар)дың
-  { sign: SIGN.joint, pattern: /(?<=\s\([^()]{3,120}\))(?=\p{Script=Cyrillic})\p{L}{2}/uy },
+  { sign: SIGN.joint, pattern: /(?=\p{Script=Cyrillic})(?=\p{L}{2})(?<=\s\([^()]{3,120}\))/uy },
   // келісім(бұдан әрі
-  { sign: SIGN.joint, pattern: /(?<=\p{L}{3})\((?:бұдан|далее|hereinafter)\s/iuy },
+  { sign: SIGN.joint, pattern: /(?=\((?:бұдан|далее|hereinafter)\s)(?<=\p{L}{3})/iuy },
 ];
 
 export const missingSpace = paragraphRule({
