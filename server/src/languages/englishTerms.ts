@@ -52,7 +52,7 @@ export const englishTerms: TermGrammar = {
     ),
   ],
   statements: [
-    new RegExp(`(?<!\\p{L})(?:term|word|expression)s?\\s${NAMES}\\s(?=.{0,120}${MEANS})`, "dgiu"),
+    new RegExp(`(?<!\\p{L})(?:term|word|expression)s?\\s${NAMES},?\\s(?=.{0,120}${MEANS})`, "dgiu"),
     new RegExp(`purposes?\\sof\\s(?:this|the\\spresent)\\s\\p{L}{4,14},?\\s${NAMES}\\s${MEANS}`, "dgiu"),
   ],
   quotedEntry: new RegExp(`^${NAMES}\\s?(?:\\([^()]{1,80}\\)\\s?)?(?:[-–—:]|${MEANS})`, "diu"),

@@ -60,7 +60,7 @@ export const russianTerms: TermGrammar = {
     ),
   ],
   statements: [
-    new RegExp(`(?<!\\p{L})${TERM}\\s${NAMES}\\s(?=.{0,120}${MEANS})`, "dgiu"),
+    new RegExp(`(?<!\\p{L})${TERM}\\s${NAMES},?\\s(?=.{0,120}${MEANS})`, "dgiu"),
     new RegExp(`целей\\sнастоящ\\p{L}{2,3}\\s\\p{L}{4,14},?\\s${NAMES}\\s?(?:[-–—]|${MEANS})`, "dgiu"),
   ],
   quotedEntry: new RegExp(`^(?:под\\s)?${NAMES}\\s?(?:\\([^()]{1,80}\\)\\s?)?(?:[-–—:]|${MEANS}|это\\s)`, "diu"),

@@ -112,6 +112,8 @@ export function termsIn(passages: readonly Passage[]): readonly Term[] {
   const terms: Term[] = [];
   // The introductions of the list of definitions that goes on.
   let list: string | undefined;
+  // Where a term's own meanings are listed: `Термин «решение» означает:` / `в Аркании – приговор;`.
+  let meanings: Branch | undefined;
   for (const passage of passages) {
     if (list === undefined && !mayDefine(passage)) {
       continue;
@@ -121,14 +123,19 @@ export function termsIn(passages: readonly Passage[]): readonly Term[] {
     if (opensList(passage, grammar)) {
       list = `${list ?? ""} ${text}`;
     } else if (list !== undefined && !isTitle) {
-      const entry = entryOf(passage, grammar, list);
+      const entry = entryOf(passage, grammar, list, meanings !== undefined && isWithin(passage.home, meanings));
       terms.push(...entry);
       if (entry.length > 0) {
+        meanings = text.endsWith(":") ? passage.home : meanings;
         continue;
       }
     }
     if (!isTitle && (mayHint(passage) || text.includes("("))) {
-      terms.push(...inlineTerms(passage, grammar));
+      const inline = inlineTerms(passage, grammar);
+      terms.push(...inline);
+      if (text.endsWith(":") && inline.some(({ kind }) => kind === "entry")) {
+        meanings = passage.home;
+      }
     }
   }
   return terms.length === 0 ? NO_TERMS : terms.sort((left, right) => left.names[0].start - right.names[0].start);
@@ -151,9 +158,19 @@ function opensList({ isTitle, text }: Passage, grammar: TermGrammar): boolean {
   return isTitle ? grammar.definitionsTitle.test(text) : text.endsWith(":") && grammar.definitionsIntro.test(text);
 }
 
-function entryOf(passage: Passage, grammar: TermGrammar, intro: string): readonly Term[] {
+function isWithin(branch: Branch, holder: Branch): boolean {
+  for (let current: Branch | undefined = branch; current !== undefined; current = current.parent) {
+    if (current === holder) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Amid the meanings of a term only a name in quotation marks is another one. */
+function entryOf(passage: Passage, grammar: TermGrammar, intro: string, amidMeanings: boolean): readonly Term[] {
   const { text } = passage;
-  const match = grammar.quotedEntry.exec(text) ?? grammar.bareEntry.exec(text);
+  const match = grammar.quotedEntry.exec(text) ?? (amidMeanings ? null : grammar.bareEntry.exec(text));
   const names = match?.groups?.names;
   const at = match?.indices?.groups?.names;
   if (match === null || names === undefined || at === undefined) {

@@ -50,4 +50,7 @@ test("a list whose last item leads on to what follows", () => {
   expectNoProblems("Article 1\n\nIn this Agreement:\n(a) one;\n(b) two; and\n\nWTO means the Organization.", ID);
   const inner = "1. «орган»:\nа) министрлік;\nб) агенттік;\n2. «құжат»:\nа) анықтама;\nб) көшірме.";
   expectNoProblems(`1-бап\n\nМынадай ұғымдар пайдаланылады:\n${inner}\n\n2-бап\n\nМәтін.`, ID);
+  // The inner list belongs to an item of an outer one, of which one more comes.
+  const numbered = "1. “one” means a thing;\n2. “two” means:\na. a thing;\nb. another thing;\n3. “three” means all.";
+  expectNoProblems(`Article 1\n\nIn this Agreement the term:\n${numbered}\n\nArticle 2\n\nText.`, ID);
 });

@@ -56,14 +56,18 @@ function* listsIn(pieces: readonly PieceBlocks[]): Generator<Finding> {
       continue;
     }
     let sound = list.length === 0;
+    // How the numbered paragraph before the one that the list belongs to ends: they may be items of a list themselves.
+    let round: Ending = "none";
     for (const [at, placed] of piece.blocks.entries()) {
       const next = piece.blocks[at + 1] ?? following;
       if (!isItem(placed)) {
+        const ending = endingOf(placed);
+        round = placed.role !== "paragraph" ? "none" : ending === ":" ? round : ending;
         continue;
       }
       list.push({ placed, ending: goesOn(placed, next) ? "other" : endingOf(placed) });
       if (next === undefined || next.home !== placed.home || !isItem(next)) {
-        for (const finding of judge(list, next)) {
+        for (const finding of judge(list, next, round)) {
           sound = false;
           yield finding;
         }
@@ -96,7 +100,7 @@ function endingOf({ block }: PlacedBlock): Ending {
   return /[\p{L}\d)»]/u.test(last) && !joined ? "none" : "other";
 }
 
-function* judge(list: readonly Item[], next: PlacedBlock | undefined): Generator<Finding> {
+function* judge(list: readonly Item[], next: PlacedBlock | undefined, round: Ending): Generator<Finding> {
   const last = list.at(-1);
   const inner = list.slice(0, -1);
   const semicolons = inner.filter(({ ending }) => ending === ";").length;
@@ -108,7 +112,10 @@ function* judge(list: readonly Item[], next: PlacedBlock | undefined): Generator
   if (only !== undefined && strange.length === 1 && semicolons >= 2 && only.ending !== "." && only.ending !== "other") {
     yield finding(only, ";");
   }
-  const ended = last.ending === "," || last.ending === "none" || (last.ending === ";" && !leadsOn(last.placed, next));
+  const ended =
+    last.ending === "," ||
+    last.ending === "none" ||
+    (last.ending === ";" && round !== ";" && !leadsOn(last.placed, next));
   if (ended && strange.length <= 1 && endsSentence(last.placed, next)) {
     yield finding(last, ".");
   }
