@@ -196,6 +196,9 @@ export class BlockReader {
     if (adjacent && (beginsWithClosingMark(text) || breaksCitation(before, text))) {
       return true;
     }
+    if (hardWrapped && endsInNoun(before, text)) {
+      return true;
+    }
     if (!hardWrapped || line.indent >= INDENT) {
       // A lone line end amid a sentence.
       return adjacent && line.brokenInto;
@@ -261,6 +264,11 @@ function breaksCitation(before: string, after: string): boolean {
   if (numbered !== undefined) {
     return LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(numbered));
   }
+  return endsInNoun(before, after);
+}
+
+/** `в соответствии со статьей` / `5`, `pursuant to Article` / `13.`: no sentence ends with the noun of a number. */
+function endsInNoun(before: string, after: string): boolean {
   if (!beginsWithDigit(after)) {
     return false;
   }

@@ -1365,6 +1365,33 @@ test("what a portal says of the text stands among it and is none of it", () => {
   );
 });
 
+test("a page break parts the noun of a citation from its number", () => {
+  expectSketch(
+    `
+                                   Article 12
+         1. The Council shall take its decisions by a majority of its members and
+    pursuant to Article
+
+    13.
+
+         2. The functions of the Council are set out in the rules of procedure and
+    in its programme.
+
+                                   Article 13
+         The members of the Council shall adopt the rules of procedure, which the
+    Parties shall approve.
+    `,
+    `
+    instrument en
+      article 12
+        paragraph 1
+        paragraph 2
+      article 13
+        part
+    `,
+  );
+});
+
 /** The words of the first title. */
 function titleOf(source: string): string | undefined {
   const { root, text } = parse(source);
