@@ -49,7 +49,7 @@ function inherit(tokens: Tokens, chains: Chain[], chain: Chain): Chain {
     return completed(chain, before);
   }
   const inherited = before.inward && !chain.inward ? completed(chain, before) : chain;
-  chains[chains.length - 1] = before.inward ? owned(before, chain) : completed(before, chain);
+  chains[chains.length - 1] = completed(before, chain);
   return owned(inherited, before);
 }
 

@@ -15,7 +15,7 @@ import {
   rankOf,
   stepOf,
 } from "./steps.ts";
-import { CLOSING_BRACKET, COLON, COMMA, OPENING_BRACKET, type Tokens } from "./tokens.ts";
+import { CLOSING_BRACKET, COLON, COMMA, FULL_STOP, OPENING_BRACKET, type Tokens } from "./tokens.ts";
 
 /** `Article 27(1)(b)(ii)` */
 const MOST_ATTACHED = 3;
@@ -31,10 +31,12 @@ export function nounFirstChain(tokens: Tokens, index: number): Chain | undefined
 }
 
 /**
- * `Articles 2(1) and 4(2)`: the plural noun goes on after the brackets. What follows is a chain of its own.
+ * `Articles 2(1) and 4(2)`, `paragraphs 2(a) and 3(b)`: the plural noun goes on after the brackets. What follows is a
+ * chain of its own.
  */
-export function continuedChain(tokens: Tokens, { form, next }: Chain): Chain | undefined {
-  if (!form.plural || form.unit !== "article" || separatorAt(tokens, next) === undefined) {
+export function continuedChain(tokens: Tokens, { form, next, steps }: Chain): Chain | undefined {
+  const goesOn = form.unit === "article" || (ATTACHING_UNITS.has(form.unit) && steps.at(-2)?.unit === "paragraph");
+  if (!form.plural || !goesOn || separatorAt(tokens, next) === undefined) {
     return undefined;
   }
   const first = tokens.next;
@@ -45,8 +47,8 @@ export function continuedChain(tokens: Tokens, { form, next }: Chain): Chain | u
   }
   const labels = splitRanges(list);
   const step = stepOf(form, labels, label.start, labels.at(-1)?.end ?? label.end);
-  const steps = attachedSteps(tokens, step, tokens.next);
-  return chainFrom(tokens, { steps, form, next: tokens.next }, first);
+  const attached = attachedSteps(tokens, step, tokens.next);
+  return chainFrom(tokens, { steps: attached, form, next: tokens.next }, first);
 }
 
 function chainFrom(tokens: Tokens, first: ReadStep, index: number): Chain | undefined {
@@ -206,14 +208,22 @@ function attachedSteps(tokens: Tokens, step: CitedStep, index: number): readonly
     const plural = labels.length > 1;
     steps.push(stepOf({ unit, plural }, labels, first.start, labels.at(-1)?.end ?? first.end));
   }
+  const [first, ...inner] = steps;
+  const named =
+    first !== undefined && inner.length > 0 && first.unit === "subparagraph" && first.labels[0]?.style === "number";
+  const numbered = named && stepAt(tokens, skipLinks(tokens, next))?.form.unit !== "paragraph";
   tokens.next = next;
-  return steps;
+  // `subparagraphs 2 (a) and (b)` are those of paragraph 2.
+  return numbered ? [{ ...first, unit: "paragraph" }, ...inner] : steps;
 }
 
-/** `(1)`, ` (b)`, ` a)`, and the `:5` of `Article XXVI:5`. */
+/** `(1)`, ` (b)`, ` a)`, the `.b` of `paragraph 2.b` and the `:5` of `Article XXVI:5`. */
 function attachedList(tokens: Tokens, index: number): readonly CitedLabel[] | undefined {
   if (tokens.mark(index) === COLON && tokens.is(index + 1, NUMBER)) {
     return listAt(tokens, index + 1);
+  }
+  if (tokens.mark(index) === FULL_STOP && tokens.mark(index + 2) !== FULL_STOP) {
+    return bareLetterAt(tokens, index + 1);
   }
   const open = tokens.skipSpace(index);
   const bracketed = tokens.mark(open) === OPENING_BRACKET;
