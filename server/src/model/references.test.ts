@@ -727,3 +727,28 @@ test("what is left out of an article is that article's", () => {
   ]);
   expectAll("en", [["observe Article 2, except paragraph 2-1, as they may", "2 2.2-1"]]);
 });
+
+test("numbers with the letters of their sub-paragraphs, one noun for several", () => {
+  expectAll("en", [
+    ["observe paragraph 2.b of Article 2", "2.2 2.2.b 2"],
+    ["observe subparagraphs 2(a) and 2(c) of Article 2", "2.2 2.2.а 2.2 2.2.с 2"],
+    ["observe paragraphs 1 and 2(b) of Article 2", "2.1 2.2 2.2.b 2"],
+  ]);
+  expectAll("ru", [["соблюдают подпункты 2 (а) и (b) статьи 2", "2.2 2.2.а 2.2.b 2"]]);
+});
+
+test("the annex of a treaty that has one needs no number", () => {
+  expectAll("en", [
+    ["use the Annex to this Agreement", "annex 1"],
+    ["use paragraph 1 of the Annex to the present Agreement", "annex 1.1 annex 1"],
+    ["use the Annex to the Convention", ""],
+  ]);
+  expectAll("ru", [
+    ["руководствуются приложением к настоящему Соглашению", "annex 1"],
+    ["применяют пункт 1 приложения к настоящему Соглашению", "annex 1.1 annex 1"],
+  ]);
+});
+
+test("what is numbered may be called a part", () => {
+  expectAll("ru", [["соблюдают часть 2) статьи 3", "3.part1.2 3"]]);
+});

@@ -41,6 +41,10 @@ export function labelledIn(
   }
   const { alternative } = label;
   const other = alternative === undefined ? undefined : memberFor(container, unit, alternative, article, first, around);
+  if (other === undefined && unit === "part" && label.style === "bracketed") {
+    // `частью 2)`: what is numbered is called a part.
+    return memberOf(container, "subparagraph", label.key) ?? memberOf(container, "paragraph", label.key);
+  }
   if (other !== undefined || unit !== "subparagraph") {
     return other;
   }

@@ -13,6 +13,7 @@ import {
   numbersProtocol,
   type ReadStep,
   rankOf,
+  relativeStepOf,
   stepOf,
 } from "./steps.ts";
 import { CLOSING_BRACKET, COLON, COMMA, FULL_STOP, OPENING_BRACKET, type Tokens } from "./tokens.ts";
@@ -113,11 +114,12 @@ function stepAt(tokens: Tokens, index: number): ReadStep | undefined {
   if (form === undefined) {
     return undefined;
   }
-  const at = tokens.skipSpace(tokens.next);
+  const afterNoun = tokens.next;
+  const at = tokens.skipSpace(afterNoun);
   const list = listAt(tokens, at) ?? bareLetter(tokens, form, at);
   const { next } = tokens;
   if (list === undefined || !canBeLabels(form, list)) {
-    return undefined;
+    return soleAnnex(tokens, index, form, afterNoun);
   }
   const written = UNBRACKETED.has(form.unit) && isInBrackets(tokens, index) ? withoutBracket(list) : list;
   const labels = form.plural ? splitRanges(written) : written;
@@ -125,6 +127,17 @@ function stepAt(tokens: Tokens, index: number): ReadStep | undefined {
   const [start, end] = [tokens.start(index), labels.at(-1)?.end ?? tokens.end(index)];
   const steps = attachedSteps(tokens, stepOf({ unit, plural: form.plural }, labels, start, end), next);
   return { steps, form, next: tokens.next };
+}
+
+/** `the Annex to this Agreement`, `приложения к настоящему Соглашению`: the annex of a treaty that has one. */
+function soleAnnex(tokens: Tokens, index: number, form: UnitForm, next: number): ReadStep | undefined {
+  if (form.unit !== "annex" || form.plural) {
+    return undefined;
+  }
+  const owner = ownerAfter(tokens, next, form.unit, false);
+  return owner.type === "this" && owner.kind !== undefined
+    ? { steps: [relativeStepOf(form, "own", tokens.start(index), tokens.end(next - 1))], form, next }
+    : undefined;
 }
 
 /** Whether a bracket is open before a token: the one that closes in `(Article 20)` belongs to it. */
