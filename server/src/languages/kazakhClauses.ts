@@ -12,7 +12,7 @@ export const kazakhClauses: ClausePatterns = {
   entry: /күшіне\sен|қолданыла\sбаста|қолданысқа\sен/iu,
   entryWord: /күшіне|қолдан/iu,
   entryIntoForce: new RegExp(
-    `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L}|\\s(?:жасал|шеңбер|аясын|негіз|бойынша))(?=${WITHIN_SENTENCE}күшіне\\sен|[^.]{0,200}қойылған\\s(?:күн|сәт)\\p{L}{0,8}\\sбастап\\sқолдан(?:ылады|ысқа\\sен))|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
+    `(?<!\\p{L})${INSTRUMENT_SUBJECT}(?!\\p{L}|\\s(?:жасал|шеңбер|аясын|негіз|бойынша))(?=${WITHIN_SENTENCE}күшіне\\sен|[^.]{0,200}қой(?:ыл)?ған\\s(?:күн|сәт)\\p{L}{0,8}\\sбастап\\sқолдан(?:ылады|ысқа\\sен))|^(?:ол|бұл)\\s${WITHIN_SENTENCE}күшіне\\sен`,
     "iu",
   ),
   authenticity:

@@ -1392,6 +1392,35 @@ test("a page break parts the noun of a citation from its number", () => {
   );
 });
 
+test("a note is read with its points and the wording that it quotes", () => {
+  expectSketch(
+    `
+    Нота МИД Аркании
+
+    Министерство имеет честь предложить внести в Соглашение следующие изменения:
+
+    1. Статью 3 изложить в следующей редакции:
+
+    «Статья 3
+    Назначение
+
+    1. Сторона назначает перевозчика.».
+
+    2. В пункте 2 статьи 7 слова «тридцать дней» исключить.
+    `,
+    `
+    instrument ru
+      title
+      preamble
+      paragraph 1
+        quotation
+          article 3 "Назначение"
+            paragraph 1
+      paragraph 2
+    `,
+  );
+});
+
 /** The words of the first title. */
 function titleOf(source: string): string | undefined {
   const { root, text } = parse(source);
