@@ -56,6 +56,20 @@ test("the signature of a resolution is laid out in columns, its text is not", ()
   );
 });
 
+test("a row of a table has narrow gaps beside wide ones", () => {
+  expectNoProblems(
+    `
+    Статья 1
+    Шығыстар қосымшада көрсетілген.
+
+    1-қосымша
+    №   Шығыс түрі              Тарап
+    1   Оқу ақысы               +
+    `,
+    "double-space",
+  );
+});
+
 test("the wide gap between letter-spaced words belongs to their spacing", () => {
   expectNoProblems("Қ а з а қ с т а н  Р е с п у б л и к а с ы н ы ң\nПремьер-Министрі", "double-space");
 });

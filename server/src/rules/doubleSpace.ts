@@ -41,7 +41,8 @@ export const doubleSpace = lineRule({
   signs: SIGN.gap,
   *find({ text, part, letterSpaced }, setting) {
     const columnGap = COLUMN_PARTS.has(part) ? setting(COLUMN_GAP) : Number.POSITIVE_INFINITY;
-    if (part === "signatures" || isTableRow(text)) {
+    // A row of columns may have a narrow gap too: `№   Вид изделия            Высота`.
+    if (part === "signatures" || isTableRow(text) || hasGap(text, columnGap)) {
       return;
     }
     let run = 0;
@@ -64,13 +65,7 @@ export const doubleSpace = lineRule({
       const nextToSpaced = letterSpaced.some((each) => each.start === end || each.end === start);
       const tabs = text.slice(start, end).includes("\t");
       // A gap beside a mark that wants none is that rule's affair.
-      if (
-        end - start < 2 ||
-        end - start >= columnGap ||
-        nextToSpaced ||
-        tabs ||
-        clingingSide(text, start, end) !== undefined
-      ) {
+      if (end - start < 2 || nextToSpaced || tabs || clingingSide(text, start, end) !== undefined) {
         continue;
       }
       yield {
@@ -98,3 +93,12 @@ export const doubleSpace = lineRule({
     );
   },
 });
+
+/** Whether so many blanks stand side by side. */
+function hasGap(text: string, width: number): boolean {
+  let run = 0;
+  for (let offset = 0; offset < text.length && run < width; offset++) {
+    run = isBlank(text.charCodeAt(offset)) ? run + 1 : 0;
+  }
+  return run >= width;
+}
