@@ -65,7 +65,7 @@ export const englishTerms: TermGrammar = {
   alias: /(?<!\p{L})or(?!\p{L})|individual|several|each/iu,
   setApart: /(?:[-–—:,]|\sas)\s?(?:the\s)?$/u,
   purpose: /purpose/iu,
-  adds: /(?<!\p{L})(?:also|includes?\s(?:in\sparticular|especially))(?!\p{L})/iu,
+  adds: /(?<!\p{L})(?:also|not|shall\sinclude|includes?\s(?:in\sparticular|especially))(?!\p{L})/iu,
   reach: {
     article: /purposes?\sof\s(?:this|the\spresent)\sarticle|in\sthis\sarticle/iu,
     annex: /purposes?\sof\s(?:this|the\spresent)\sannex|in\sthis\sannex/iu,

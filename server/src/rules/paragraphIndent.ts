@@ -42,6 +42,9 @@ export const paragraphIndent: Rule = {
   },
 };
 
+const ITEMS: ReadonlySet<Role> = new Set(["subparagraph", "indent"]);
+const NO_BLOCKS: readonly PlacedBlock[] = [];
+
 /** As long as the style is the same. */
 class Strangers extends Gathered<PieceBlocks, PlacedBlock> {}
 
@@ -53,13 +56,22 @@ function strangers(instrument: Instrument, context: RuleContext): readonly Findi
     .of(Strangers)
     .of(
       style.pieces,
-      ({ blocks, leads }) => (leads.some(isStrange) ? blocks.filter(isStrange) : NO_BLOCKS),
+      ({ blocks, leads }) => (leads.some(isStrange) ? exceptDeeperItems(blocks).filter(isStrange) : NO_BLOCKS),
       `${extracted} ${style.habits}`,
     )
     .map((placed) => findingFor(placed.block.start, placed.lead, usualFor(placed, style, extracted) ?? ""));
 }
 
-const NO_BLOCKS: readonly PlacedBlock[] = [];
+/** The items of a list may stand further in than what they are items of. */
+function exceptDeeperItems(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  let deeper: string | undefined;
+  return blocks.filter((placed, index) => {
+    const before = blocks[index - 1];
+    const begins = before?.block.text.endsWith(":") === true && placed.lead.length > before.lead.length;
+    deeper = ITEMS.has(placed.role) && (begins || placed.lead === deeper) ? placed.lead : undefined;
+    return deeper === undefined;
+  });
+}
 
 /** The indent that a paragraph should have and has not. */
 function usualFor({ role, lead }: PlacedBlock, style: Style, extracted: boolean): string | undefined {

@@ -102,7 +102,7 @@ export function isVague(steps: readonly CitedStep[]): boolean {
   return (
     steps.length === 1 &&
     only !== undefined &&
-    (only.unit !== "article" || only.labels[0]?.key === "last") &&
+    ((only.unit !== "article" && only.unit !== "chapter") || only.labels[0]?.key === "last") &&
     (only.labels[0]?.style === "ordinal" || (only.unit === "sentence" && only.relative === undefined))
   );
 }
