@@ -112,6 +112,7 @@ export const english: Language = {
       `^(?:a ?r ?t ?i ?c ?l ?e\\s{1,4}(?:[-\u2010-\u2015]\\s{0,2})?|art\\.\\s{0,4})(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d(]).*)$`,
       "iu",
     ),
+    divisions: /(?:sub-?)?section|chapter|part|title/iu,
     nouns: /^(?:a ?r ?t ?i ?c ?l ?e|art\.|chapter|(?:sub-?)?section|part|title|annex|schedule|appendix)/iu,
     unfinished: /(?:^|\s)(?:of|in|to|with|under|by|and|or|the|from|for|see|on|between|concerning|regarding)$/iu,
     spelledNumbers: SPELLED_NUMBERS,

@@ -180,6 +180,7 @@ export const kazakh: Language = {
       `^(?:(?<number>${ARTICLE_NUMBER_SOURCE})\\s{0,2}(?:[-\u2010-\u2015]\\s?)?(?:[шс]?[іы]нш[іы]\\s|ш[іы]\\s)?б ?[аa] ?п(?<rest>.*)|(?<spelled>${SPELLED_SOURCE})\\sбап(?<rest3>.*)|бап\\s(?<number2>\\d{1,${MOST_DIGITS}}(?:-\\d{1,3})*)(?<rest2>(?![\\p{L}\\d]).*))$`,
       "iu",
     ),
+    divisions: /тарау|бөлім/iu,
     nouns: /б ?[аa] ?п|тарау|бөлім|қосымша/iu,
     unfinished: /\s(?:және|мен|пен|бен|немесе|осы)$/iu,
     spelledNumbers: SPELLED_NUMBERS,

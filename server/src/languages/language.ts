@@ -94,6 +94,8 @@ export interface HeadingPatterns {
   readonly article: RegExp;
   readonly chapter: RegExp;
   readonly annex: RegExp;
+  /** The stems of the nouns of chapters: what `Section 2` and `Part 2` differ by, in headings and where they are cited. */
+  readonly divisions: RegExp;
   /** The nouns of all three, one of which each of their lines has: a quick sign, and a pattern that is soon compiled. */
   readonly nouns: RegExp;
   /** The numbers that are spelled out in headings: `первая`, `он бірінші`, `one`. */

@@ -136,6 +136,7 @@ export const russian: Language = {
       `^(?:с ?т ?а ?т ?ь ?я|ст\\.)\\s{0,4}(?:[-\u2010-\u2015]\\s{0,2})?(?:№\\s{0,2})?(?:(?<number>${ARTICLE_NUMBER_SOURCE})|(?<spelled>${SPELLED_SOURCE}))(?<rest>(?![\\p{L}\\d]).*)$`,
       "iu",
     ),
+    divisions: /(?:под)?раздел|глав|част/iu,
     nouns: /^(?:с ?т ?а ?т ?ь ?я|ст\.|глава|(?:под)?раздел|часть|приложение)/iu,
     unfinished: /(?:^|\s)(?:и|или|в|к|о|об|по|с|со|из|на|от|для|между)$/iu,
     spelledNumbers: SPELLED_NUMBERS,

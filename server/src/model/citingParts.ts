@@ -197,7 +197,9 @@ export function partHolding(branch: Branch): Branch | undefined {
 /** What a citation elsewhere finds a branch by, and what it tells of those below it; the same signs mean the same. */
 export function signOf(branch: Branch, words?: Leaf): string {
   const { kind, heading, label } = branch;
-  return [kind, heading?.number, label?.key, words?.wording?.text, ...dottedLabels(branch)].join("\n");
+  return [kind, heading?.number, heading?.division, label?.key, words?.wording?.text, ...dottedLabels(branch)].join(
+    "\n",
+  );
 }
 
 function numberOf(article: Branch): string | undefined {

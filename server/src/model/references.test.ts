@@ -752,3 +752,50 @@ test("the annex of a treaty that has one needs no number", () => {
 test("what is numbered may be called a part", () => {
   expectAll("ru", [["соблюдают часть 2) статьи 3", "3.part1.2 3"]]);
 });
+
+test("each part has sections of its own", () => {
+  const source = `
+    CONVENTION ON THE SEA
+    Arkania and Belania have agreed as follows:
+    PART I
+    SECTION 1
+    Article 1
+    See section 2, Part II, section 1, and section 2 of Part II.
+    SECTION 2
+    Article 2
+    See section 1 and articles 1 and 4, paragraph 1.
+    PART II
+    SECTION 1
+    Article 3
+    See section 2.
+    SECTION 2
+    Article 4
+    1. One.
+    2. Two.
+  `;
+  withLineEnds(source, ({ text }) => {
+    const { instruments } = Treaty.of(text);
+    const lines = text.split(/\r?\n/u);
+    const targets = instruments.flatMap(({ references }) =>
+      references.map(({ resolution }) =>
+        resolution.type === "internal"
+          ? resolution.targets.map(({ start }) => text.slice(0, start).split("\n").length).join("|")
+          : resolution.type,
+      ),
+    );
+    const line = (words: string, nth: number) =>
+      String(lines.flatMap((each, index) => (each === words ? [index + 1] : []))[nth]);
+    assert.deepEqual(targets, [
+      line("SECTION 2", 0),
+      line("PART II", 0),
+      line("SECTION 1", 1),
+      line("SECTION 2", 1),
+      line("PART II", 0),
+      line("SECTION 1", 0),
+      line("Article 1", 0),
+      line("Article 4", 0),
+      line("1. One.", 0),
+      line("SECTION 2", 1),
+    ]);
+  });
+});

@@ -1,10 +1,11 @@
 // Resolves what a treaty cites: to its own articles, paragraphs and sub-paragraphs, to another instrument, or to
 // something that is not there.
 import { UNIT_RANK, type Unit } from "../languages/language.ts";
+import { divisionIn } from "../syntax/headings.ts";
 import { type Branch, enclosing } from "../syntax/tree.ts";
 import { Certainty } from "./certainty.ts";
 import { type CitedLabel, rangeIn } from "./citations/labels.ts";
-import { articleStep, type Citation, type CitedStep } from "./citations/steps.ts";
+import { articleStep, type Chain, type Citation, type CitedStep } from "./citations/steps.ts";
 import { type CitingPart, isContainer, type Passage, ResolvedPart } from "./citingParts.ts";
 import { type Ownership, ownershipOf } from "./ownership.ts";
 import { CitedInstrument, type CitingText, InternalResolution, Reference, type Resolution } from "./references.ts";
@@ -29,7 +30,7 @@ export function provisionsOf(chain: readonly CitedStep[], around: Surroundings):
 /** A citation with what its sentence and its place say of it. */
 interface Reading {
   readonly text: CitingText;
-  readonly citation: Citation;
+  readonly citation: Chain;
   readonly place: Place;
   readonly ownership: Ownership;
   /** Nothing else can be meant. */
@@ -151,7 +152,9 @@ export class Resolver {
     if (outer.missing !== undefined) {
       return outer;
     }
-    const containers = this.#find(reading, depth, step, outer.containers, step.labels);
+    // `Articles 3 and 7, paragraph 1`, `Articles 3 and 7(1)`: what follows belongs to the last one.
+    const labels = reading.citation.inward ? step.labels.slice(-1) : step.labels;
+    const containers = this.#find(reading, depth, step, outer.containers, labels);
     if (containers.length > 0) {
       return { containers, missing: undefined };
     }
@@ -253,10 +256,12 @@ export class Resolver {
       return targets;
     }
     const { article } = reading.place;
+    const { flat, language } = reading.text;
+    const division = step.unit === "chapter" ? divisionIn(flat.text.slice(step.start, step.end), language) : undefined;
     const found: Branch[] = [];
     for (const container of containers) {
       for (const label of labels) {
-        const target = labelledIn(container, step.unit, label, article, depth === 0, this.#around);
+        const target = labelledIn(container, step.unit, label, article, depth === 0, this.#around, division);
         if (step.unit === "article") {
           this.#noteNumber(label.key);
           this.#noteNumber(label.alternative);

@@ -2,6 +2,7 @@
 // of other treaties counts nowhere.
 import { type Branch, branchesOf, isBranch, type SyntaxNode } from "../syntax/tree.ts";
 import { Attached } from "../text/attached.ts";
+import { Divisions } from "./divisions.ts";
 import { firstBy, memberOf } from "./members.ts";
 
 /** An instrument or an annex, with what can be cited in it by number. */
@@ -12,7 +13,7 @@ export class Scope {
   readonly chapters: readonly Branch[];
   readonly annexes: readonly Branch[];
   readonly #articleNumbers: Numbers;
-  #chapterByNumber: ReadonlyMap<string, Branch> | undefined;
+  #divisions: Divisions | undefined;
   #annexByNumber: ReadonlyMap<string, Branch> | undefined;
   #annexesInOrder: number | undefined;
   #dottedParagraphs: ReadonlyMap<string, Branch> | undefined;
@@ -48,10 +49,13 @@ export class Scope {
     return position === undefined ? undefined : this.articles[position];
   }
 
-  /** `раздел 2` of a memorandum without headings is the paragraph 2 that stands above 2.1, `section 2.1` that below it. */
-  chapter(number: string): Branch | undefined {
-    this.#chapterByNumber ??= firstBy(this.chapters, ({ heading, label }) => heading?.number ?? label?.key);
-    const chapter = this.#chapterByNumber.get(number);
+  /**
+   * A chapter by its number; `division` is its noun, `near` what it is cited in or within. `раздел 2` of a memorandum
+   * without headings is the paragraph 2 that stands above 2.1, `section 2.1` that below it.
+   */
+  chapter(number: string, division?: string, near?: Branch): Branch | undefined {
+    this.#divisions ??= new Divisions(this.chapters);
+    const chapter = this.#divisions.find(number, division, near);
     if (chapter !== undefined) {
       return chapter;
     }

@@ -25,7 +25,8 @@ export function contextOf(step: CitedStep, citation: Citation, place: Place, aro
 
 /**
  * What a label names inside a provision: by its key, else by its other reading. `article` is the one that the citation
- * stands in, `first` says that its chain begins with the label.
+ * stands in, `first` says that its chain begins with the label;
+ * `division` is the noun of a chapter.
  */
 export function labelledIn(
   container: Branch,
@@ -34,8 +35,9 @@ export function labelledIn(
   article: Branch | undefined,
   first: boolean,
   around: Surroundings,
+  division?: string,
 ): Branch | undefined {
-  const found = memberFor(container, unit, label.key, article, first, around);
+  const found = memberFor(container, unit, label.key, article, first, around, division);
   if (found !== undefined) {
     return found;
   }
@@ -64,6 +66,7 @@ function memberFor(
   article: Branch | undefined,
   first: boolean,
   around: Surroundings,
+  division?: string,
 ): Branch | undefined {
   switch (unit) {
     case "article": {
@@ -78,7 +81,7 @@ function memberFor(
     case "sentence":
       return counted(sentencesOf(container, around.folded), key, undefined);
     case "chapter":
-      return around.scopeOf(container).chapter(key);
+      return around.scopeOf(container).chapter(key, division, container.kind === "chapter" ? container : article);
   }
   const found = memberOf(container, unit, key);
   if (found !== undefined || !first) {

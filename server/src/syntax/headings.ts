@@ -1,5 +1,5 @@
 // Headings of articles, chapters and annexes, in every style and language that treaties show.
-import { LANGUAGES } from "../languages/index.ts";
+import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { numberKey, numberParts } from "../languages/numbers.ts";
 import { beginsWithAny, beginsWithDigit, beginsWithLetter } from "../text/edges.ts";
@@ -12,6 +12,8 @@ export interface Heading {
   /** `12`, `27-1`, `5.2`; undefined where an annex or a chapter has no number. */
   readonly number: string | undefined;
   readonly numberParts: readonly number[];
+  /** The stem of a chapter's noun: `section`, `глав`. */
+  readonly division: string | undefined;
   /** Opens a quotation: `«27-1-бап …`. */
   readonly quoted: boolean;
   /** Offsets within the line's content: the heading proper (`12-бап.`). */
@@ -70,6 +72,7 @@ export function headingOf(content: string, traits = ANY_TRAITS): Heading | undef
         kind,
         language: id,
         number: numberOf(match.groups, headings.spelledNumbers),
+        division: kind === "chapter" ? divisionIn(line, id) : undefined,
         rest,
         restStart: marks + (quoted ? 1 : 0) + line.length - rest.length,
         quoted,
@@ -108,6 +111,7 @@ interface HeadingLine {
   readonly kind: Heading["kind"];
   readonly language: LanguageId;
   readonly number: string | undefined;
+  readonly division: string | undefined;
   /** What stands after the number and its noun. */
   readonly rest: string;
   readonly restStart: number;
@@ -115,10 +119,25 @@ interface HeadingLine {
   readonly labelStart: number;
 }
 
-function analyse({ kind, language, number, rest, restStart, quoted, labelStart }: HeadingLine): Heading | undefined {
+/** The noun of a chapter among some words, as far as it is the same in all its forms. */
+export function divisionIn(words: string, language: LanguageId): string | undefined {
+  return languageById(language).headings.divisions.exec(words)?.[0].toLowerCase().replace("-", "");
+}
+
+function analyse({
+  kind,
+  language,
+  number,
+  division,
+  rest,
+  restStart,
+  quoted,
+  labelStart,
+}: HeadingLine): Heading | undefined {
   const common = {
     kind,
     language,
+    division,
     number: number === undefined ? undefined : numberKey(number),
     numberParts: number === undefined ? [] : (numberParts(number) ?? []),
     quoted,

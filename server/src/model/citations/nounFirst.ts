@@ -56,7 +56,10 @@ function chainFrom(tokens: Tokens, first: ReadStep, index: number): Chain | unde
   let { steps, next } = first;
   for (;;) {
     const outer = stepAt(tokens, skipLinks(tokens, next));
-    if (outer === undefined || !isInside(steps[0], outer.steps.at(-1))) {
+    if (
+      outer === undefined ||
+      !(isInside(steps[0], outer.steps.at(-1)) || areDivisions(tokens, steps[0], outer.steps.at(-1)))
+    ) {
       break;
     }
     steps = [...outer.steps, ...steps];
@@ -89,7 +92,7 @@ function innerSteps(tokens: Tokens, first: readonly CitedStep[], afterFirst: num
     if (
       inner === undefined ||
       inner.steps[0]?.relative !== undefined ||
-      rankOf(inner.steps[0]) <= rankOf(steps.at(-1)) ||
+      !(rankOf(inner.steps[0]) > rankOf(steps.at(-1)) || areDivisions(tokens, inner.steps[0], steps.at(-1))) ||
       stepAt(tokens, skipLinks(tokens, inner.next)) !== undefined
     ) {
       return { steps, next };
@@ -97,6 +100,21 @@ function innerSteps(tokens: Tokens, first: readonly CitedStep[], afterFirst: num
     steps = [...steps, ...inner.steps];
     ({ next } = inner);
   }
+}
+
+/** `Part III, section 2`, `глава 1 раздела II`: a chapter of another name may stand in one. */
+function areDivisions(tokens: Tokens, inner: CitedStep | undefined, outer: CitedStep | undefined): boolean {
+  return (
+    inner?.unit === "chapter" &&
+    outer?.unit === "chapter" &&
+    inner.relative === undefined &&
+    initialsOf(tokens, inner) !== initialsOf(tokens, outer)
+  );
+}
+
+/** Nouns of chapters that begin alike are one. */
+function initialsOf({ text }: Tokens, { start }: CitedStep): string {
+  return text.slice(start, start + 3).toLowerCase();
 }
 
 function stepAt(tokens: Tokens, index: number): ReadStep | undefined {
