@@ -3,7 +3,7 @@
 // `--check` writes nothing and fails where a file is not current.
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { localize } from "../server/src/localization/message.ts";
-import { SNIPPET_OF_CLAUSE } from "../server/src/model/readyClauses.ts";
+import { READY_TEXTS } from "../server/src/model/readyClauses.ts";
 import type { Parameter } from "../server/src/rules/parameters.ts";
 import { RULES } from "../server/src/rules/registry.ts";
 import type { FixKind, Rule } from "../server/src/rules/rule.ts";
@@ -175,17 +175,18 @@ function at(value: Record<string, unknown>, ...keys: readonly string[]): Record<
   return current;
 }
 
-/** Snippet -> title and lines of its article, in the syntax of snippets. */
+/** Snippet -> title and lines of its text, in the syntax of snippets. An article's title stands in its heading. */
 async function readyClauses(language: string): Promise<Record<string, readonly string[]>> {
   const snippets: unknown = JSON.parse(await readFile(`${root}/snippets/treaty.${language}.json`, "utf8"));
-  const wanted = new Set<string>(Object.values(SNIPPET_OF_CLAUSE));
+  const wanted = new Set<string>(READY_TEXTS);
   const found: Record<string, readonly string[]> = {};
-  for (const snippet of isRecord(snippets) ? Object.values(snippets) : []) {
+  for (const [title, snippet] of isRecord(snippets) ? Object.entries(snippets) : []) {
     const { prefix, body } = isRecord(snippet) ? snippet : {};
     const name = Array.isArray(prefix) ? String(prefix[0]).slice(language.length + 1) : "";
-    const [heading = "", ...lines] = Array.isArray(body) ? body.map(String) : [];
+    const lines = Array.isArray(body) ? body.map(String) : [];
+    const heading = /^.*?\$\{1:\d+\}(?:-бап)?\.\s(?<title>.*)$/u.exec(lines[0] ?? "")?.groups?.title;
     if (wanted.has(name)) {
-      found[name] = [heading.replace(/^.*?\$\{1:\d+\}(?:-бап)?\.\s/u, ""), ...lines];
+      found[name] = heading === undefined ? [title, ...lines] : [heading, ...lines.slice(1)];
     }
   }
   return found;

@@ -12,6 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { gradeRule } from "./gradeRule.ts";
+import { insertArticle } from "./insertArticle.ts";
 import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
 import { openRule } from "./rulePages.ts";
@@ -36,7 +37,7 @@ export function registerCommands(
     "kelisim.goToArticle": () => commands.executeCommand("workbench.action.gotoSymbol"),
     "kelisim.showOutline": () => commands.executeCommand("outline.focus"),
     "kelisim.showProblems": () => commands.executeCommand("workbench.actions.view.problems"),
-    "kelisim.insertArticle": () => commands.executeCommand("editor.action.showSnippets"),
+    "kelisim.insertArticle": insertArticle,
     "kelisim.unwrap": () => commands.executeCommand("editor.action.codeAction", { kind: UNWRAP, apply: "first" }),
     "kelisim.pasteAsTreaty": () => pasteAsTreaty(server),
     "kelisim.fixAll": fixAll,

@@ -1,4 +1,5 @@
-// Ready articles for clauses that an instrument lacks, set as its own articles are. Their texts are those of the snippets.
+// Ready articles, those for clauses that an instrument lacks among them, set as its own articles are; its ready head and end.
+// Their texts are those of the snippets.
 import { LANGUAGES } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { compareNumbers, romanNumeral } from "../languages/numbers.ts";
@@ -36,9 +37,35 @@ export const SNIPPET_OF_CLAUSE = {
   "effect-of-termination": "duration",
 } as const satisfies Partial<Record<ClauseName, string>>;
 
-type ReadyName = (typeof SNIPPET_OF_CLAUSE)[keyof typeof SNIPPET_OF_CLAUSE];
+/** The ready articles in the order in which they usually stand. */
+const ARTICLES = [
+  "definitions",
+  "purpose",
+  "bodies",
+  "areas",
+  "forms",
+  "request",
+  "request-refusal",
+  "confidentiality",
+  "personal-data",
+  "expenses",
+  "working-language",
+  "joint-group",
+  "other-treaties",
+  "disputes",
+  "amendments",
+  "suspension",
+  "entry",
+  "provisional",
+  "duration",
+] as const;
 
-const CLAUSES: Readonly<Record<LanguageId, Readonly<Record<ReadyName, readonly string[]>>>> = {
+/** Named as the snippets they are taken from. */
+export const READY_TEXTS = [...ARTICLES, "treaty-head", "testimonium"] as const;
+
+type ReadyName = (typeof ARTICLES)[number];
+
+const CLAUSES: Readonly<Record<LanguageId, Readonly<Record<(typeof READY_TEXTS)[number], readonly string[]>>>> = {
   kk: kazakh,
   ru: russian,
   en: english,
@@ -99,12 +126,57 @@ export function readyArticlesAfter(
     return [];
   }
   const number = before === articles.at(-1) ? nextNumber(articles) : String((numberParts[0] ?? 0) + 1);
-  const { missing } = surveyClauses(instrument, document.blocks, document.folded);
-  const lacking = [...missing.keys()].flatMap((clause) => (isReady(clause) ? SNIPPET_OF_CLAUSE[clause] : []));
-  return [...new Set([...lacking, ...Object.values(SNIPPET_OF_CLAUSE)])].flatMap((name) => {
+  return readyNames(instrument, document).flatMap((name) => {
     const article = writtenAs(before, instrument, document, name, number);
     return article === undefined ? [] : [{ ...article, blankLines: article.setting.blankLines }];
   });
+}
+
+/** What the instrument lacks, then the rest as it usually stands, at last what is there under the same title. */
+function readyNames(instrument: Instrument, { blocks, folded, text }: ParsedDocument): readonly ReadyName[] {
+  const { language } = instrument.branch.instrument ?? {};
+  const { missing } = surveyClauses(instrument, blocks, folded);
+  const lacking = [...missing.keys()].flatMap((clause) => (isReady(clause) ? SNIPPET_OF_CLAUSE[clause] : []));
+  const titles = new Set(
+    instrument.scope.articles.map((article) => {
+      const title = leafOf(article, "headingTitle");
+      return title && text.slice(title.start, title.end).toLowerCase();
+    }),
+  );
+  const isThere = (name: ReadyName) => language !== undefined && titles.has(CLAUSES[language][name][0]?.toLowerCase());
+  return [...new Set<ReadyName>([...lacking, ...ARTICLES.filter((name) => !isThere(name)), ...ARTICLES])];
+}
+
+/** How the first article is headed where no other shows how. */
+const FIRST_HEADINGS: Readonly<Record<LanguageId, string>> = { kk: "1-бап.", ru: "Статья 1.", en: "Article 1." };
+
+/** The ready articles as the first of an instrument that has none yet. */
+export function readyFirstArticles(instrument: Instrument, document: ParsedDocument): readonly OfferedArticle[] {
+  const { language, kind, enacted } = instrument.branch.instrument ?? {};
+  if (language === undefined || kind !== "agreement" || enacted !== true || instrument.scope.articles.length > 0) {
+    return [];
+  }
+  const eol = lineEndOf(document.text);
+  return ARTICLES.map((name) => {
+    const [title = "", ...lines] = CLAUSES[language][name];
+    const heading = `${FIRST_HEADINGS[language]} ${title}`;
+    return {
+      number: "1",
+      title,
+      heading,
+      plain: [heading, ...lines.map(withoutBlanks)].join(eol),
+      snippet: [escaped(heading), ...lines].join(eol),
+      blankLines: 1,
+    };
+  });
+}
+
+/** A ready text that is no article: the head of a treaty, or its end. */
+export type ReadyFrame = Pick<OfferedArticle, "title" | "plain" | "snippet">;
+
+export function readyFrame(name: "treaty-head" | "testimonium", language: LanguageId, eol: string): ReadyFrame {
+  const [title = "", ...lines] = CLAUSES[language][name];
+  return { title, plain: lines.map(withoutBlanks).join(eol), snippet: lines.join(eol) };
 }
 
 interface WrittenArticle extends Omit<ReadyArticle, "offset"> {
