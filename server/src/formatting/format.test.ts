@@ -3,47 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readFixture, withLineEnds } from "../testing/fixture.ts";
 import { withRules, words } from "../testing/problems.ts";
-import { readSample } from "../testing/samples.ts";
+import { readSample, UNEVEN_DRAFT } from "../testing/samples.ts";
 import { sketch } from "../testing/sketch.ts";
 import { TreatyDocument } from "../workspace/treatyDocument.ts";
 import { applyEdits } from "./edits.ts";
 import { type FormatRequest, formatEdits, formatText } from "./format.ts";
-
-const DRAFT = `
-  Қазақстан Республикасының Үкіметі мен Чехия Республикасының Үкіметі арасындағы
-              КЕЛІСІМ
-
-  Бұдан әрі Тараптар деп аталатын Қазақстан Республикасының Үкіметі мен Чехия Республикасының Үкіметі,
-  төмендегілер туралы келісті:
-
-  1-бап. Мақсаты
-
-    1. Тараптар ынтымақтасады.
-    2. Тараптар мынаны жүзеге асырады:
-      1) кеңестер;
-      2) семинарлар;
-      3) сапарлар.
-
-  2-бап. Органдар
-      1. Органдар  мыналар болып табылады :
-      1) министрлік;
-        2) агенттік.
-
-    2. Органдар хат алмасады.
-
-
-  3-бап Тілдер
-
-    1. Жұмыс тілі – орыс тілі.
-    2. Құжаттар қазақ тіліне аударылады.
-
-  4-бап. Шығыстар
-
-    1. Әр Тарап өз шығыстарын көтереді.
-
-  Қазақстан Республикасының          Чехия Республикасының
-      Үкіметі үшін                       Үкіметі үшін
-`;
 
 const FORMATTED = `
   Қазақстан Республикасының Үкіметі мен Чехия Республикасының Үкіметі арасындағы
@@ -86,7 +50,7 @@ function formatted(text: string, request: Partial<FormatRequest> = {}): string {
 
 test("a document takes on its own style, whatever its line ends", () => {
   for (const eol of ["\n", "\r\n"]) {
-    const { text } = readFixture(DRAFT, eol);
+    const { text } = readFixture(UNEVEN_DRAFT, eol);
     assert.equal(formatText(text), readFixture(FORMATTED, eol).text);
   }
 });
@@ -99,7 +63,7 @@ test("a formatted document, and each sample draft, has nothing to format", () =>
 });
 
 test("edits are in order, do not overlap and touch only what changes", () => {
-  withLineEnds(DRAFT, ({ text }) => {
+  withLineEnds(UNEVEN_DRAFT, ({ text }) => {
     const edits = formatEdits(TreatyDocument.of(text), { settings: withRules({}) });
     for (const [index, edit] of edits.entries()) {
       assert.ok((edits[index - 1]?.end ?? 0) <= edit.start && edit.start <= edit.end);
@@ -111,7 +75,7 @@ test("edits are in order, do not overlap and touch only what changes", () => {
 });
 
 test("a range formats the blocks that it touches and no others", () => {
-  withLineEnds(DRAFT, ({ text }) => {
+  withLineEnds(UNEVEN_DRAFT, ({ text }) => {
     const start = text.indexOf("1. Органдар");
     const end = text.indexOf("1) министрлік");
     const result = formatted(text, { range: { start, end } });
@@ -123,7 +87,7 @@ test("a range formats the blocks that it touches and no others", () => {
 });
 
 test("a range between blocks formats nothing", () => {
-  withLineEnds(DRAFT, ({ text }) => {
+  withLineEnds(UNEVEN_DRAFT, ({ text }) => {
     const start = text.indexOf("КЕЛІСІМ") + "КЕЛІСІМ".length + 1;
     assert.equal(formatted(text, { range: { start, end: start } }), text);
   });

@@ -169,6 +169,26 @@ for (const [sample, article, clause] of LOST_ARTICLES) {
   });
 }
 
+test("what lacks is marked at the title's noun, wherever that stands in the title", () => {
+  const frame = (title: string) => `${title}\n\n1-бап\n\nМәтін.\n\n2-бап\n\nМәтін.\n\n3-бап\n\nМәтін.\n`;
+  for (const [title, noun] of [
+    ["Қазақстан мен Аркания арасындағы\nтуризм туралы келісім", "келісім"],
+    ["СОГЛАШЕНИЕ между Казахстаном и Арканией\nо туризме", "СОГЛАШЕНИЕ"],
+    ["Protocol amending the Agreement", "Protocol"],
+    ["МЕЖПРАВИТЕЛЬСТВЕННОЕ\nСОГЛАШЕНИЕ\nо туризме", "СОГЛАШЕНИЕ"],
+  ] as const) {
+    const text = frame(title);
+    const marked = problemsOf(text)
+      .filter(({ rule, finding }) => rule.metadata.id === ID && finding.start < title.length)
+      .map(({ finding: { start, end } }) => text.slice(start, end));
+    assert.ok(marked.includes(noun), marked.join());
+    assert.ok(
+      marked.every((words) => words === noun || !title.includes(words)),
+      marked.join(),
+    );
+  }
+});
+
 test("a title in capitals names both Parties", () => {
   const text = readSample("cooperation.kk").replace(/^.*\nКЕЛІСІМ\n/u, (title) => title.toUpperCase());
   assert.deepEqual(clausesMissingIn(text), []);

@@ -138,10 +138,20 @@ function finding(
   return { start: range.start, end: range.end, message: explanation, detail: clause, severity };
 }
 
-/** The line of a title that is the treaty's noun alone, else its first line: a whole title under a wave is hard to read. */
+/** The noun of a title, else its first line: a whole title under a wave is hard to read. */
 function nameIn({ start, end }: Branch, folded: string): { start: number; end: number } {
-  const lines = [...folded.slice(start, end).matchAll(/[^\s][^\r\n]*/gu)];
-  const noun = lines.find(([line]) => LANGUAGES.some(({ kindOf }) => /^\p{L}+\s*$/u.test(line) && kindOf(line.trim())));
-  const { 0: line = "", index = 0 } = noun ?? lines[0] ?? {};
-  return { start: start + index, end: start + index + line.trimEnd().length };
+  const lines = [...folded.slice(start, end).matchAll(/[^\s][^\r\n]*/gu)].map(({ 0: line, index }) => ({
+    text: line.trimEnd(),
+    start: start + index,
+  }));
+  // It stands alone in a line, or begins the title, or, in Kazakh, ends it.
+  const words = lines.flatMap(({ text, start: at }) =>
+    [/^\p{L}+/u, /\p{L}+$/u].flatMap((word) => {
+      const found = word.exec(text);
+      return found === null ? [] : [{ text: found[0], start: at + found.index, alone: found[0] === text }];
+    }),
+  );
+  const nouns = words.filter(({ text }) => LANGUAGES.some(({ kindOf }) => kindOf(text) !== undefined));
+  const place = nouns.find(({ alone }) => alone) ?? nouns.find((noun) => noun === words[0]) ?? nouns.at(-1) ?? lines[0];
+  return place === undefined ? { start, end } : { start: place.start, end: place.start + place.text.length };
 }
