@@ -71,6 +71,20 @@ export class Outline {
   }
 }
 
+/** What the versions of an instrument hand on to each other: its outline, the same one as long as nothing in it has changed. */
+export class OutlineMemory {
+  #outline: Outline | undefined;
+  #content: Content | undefined;
+
+  of(instrument: Branch): Outline {
+    if (this.#outline === undefined || this.#content !== contentOf(instrument)) {
+      this.#outline = new Outline(instrument);
+      this.#content = contentOf(instrument);
+    }
+    return this.#outline;
+  }
+}
+
 /**
  * The same function, with what it has found in a piece, or in a branch of one, kept as long as that is there. Beside it the
  * function may look at the rest of the document only for what cannot change without the piece being read anew.
@@ -93,7 +107,7 @@ export function keptByPiece<Node extends Piece, Rest extends readonly unknown[],
 
 export type Content = Piece | readonly SyntaxNode[];
 
-/** What tells that a node is what it was in the version before: a branch that stays may get other content. */
+/** What tells that a node is what it was in the version before, with all below it: a branch that stays may get other content. */
 export function contentOf(node: Piece): Content {
   return isBranch(node) ? node.children : node;
 }

@@ -2,7 +2,7 @@
 // anew that may lead elsewhere.
 import type { InstrumentKind } from "../languages/language.ts";
 import type { Branch, SyntaxNode } from "../syntax/tree.ts";
-import { addTo, firstIndex } from "../text/lists.ts";
+import { addTo, areSame, firstIndex } from "../text/lists.ts";
 import { Beside, Gathered } from "./beside.ts";
 import { CitingPart, partHolding, ResolvedPart, signOf } from "./citingParts.ts";
 import { type Content, contentOf, type Outline, type Piece } from "./pieces.ts";
@@ -19,8 +19,9 @@ export class ReferenceMemory {
   /** The parts whose references hang on more than the parts that they lead into. */
   readonly #unsettled = new Set<CitingPart>();
   readonly #numbers = new Numbers();
+  #index: ReferenceIndex | undefined;
 
-  /** The references of a version. */
+  /** The references of a version: the same index as long as none was resolved anew. */
   read(around: Surroundings, outline: Outline): ReferenceIndex {
     const changed = this.#parts.goOn(outline.pieces, (piece, index) =>
       this.#partFor(piece, outline.homeOf(index), around),
@@ -30,15 +31,21 @@ export class ReferenceMemory {
     around.renamed = new Set(this.#renamed.of(parts, ({ renamed }) => renamed));
     const renumbered = this.#numbers.goOn(around, outline, changed);
     const resolver = new Resolver(around, (branch) => this.#partOf(branch));
+    let same = changed.removed.length + changed.added.length === 0;
     for (const part of renumbered?.size === 0 ? open : parts) {
       const mayLeadElsewhere = renumbered === undefined || open.has(part) || part.resolved.hangsOn(renumbered);
       if (part.isPresent && part.passages.length > 0 && mayLeadElsewhere) {
         this.#resolve(part, resolver);
+        same = false;
       }
+    }
+    if (this.#index !== undefined && same) {
+      return this.#index;
     }
     const byPart = parts.map(({ resolved }) => resolved);
     const all = this.#references.of(byPart, ({ references }) => references);
-    return new ReferenceIndex(all, byPart, parts, (branch) => this.#partOf(branch));
+    this.#index = new ReferenceIndex(all, byPart, parts, (branch) => this.#partOf(branch));
+    return this.#index;
   }
 
   /** The parts that may lead elsewhere though the numbers are the same. */
@@ -154,10 +161,6 @@ function frameOf(around: Surroundings, outline: Outline): Frame {
 /** The bounds, those behind a place counted from the end. */
 function boundsAround(at: number, { bounds, length }: Frame): readonly number[] {
   return bounds.map((bound) => (bound <= at ? bound : bound - length - 1));
-}
-
-function areSame<Value>(left: readonly Value[], right: readonly Value[]): boolean {
-  return left.length === right.length && left.every((each, index) => each === right[index]);
 }
 
 /** The references of one version of an instrument. */

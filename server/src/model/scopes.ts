@@ -4,6 +4,7 @@ import { type Branch, branchesOf, isBranch, type SyntaxNode } from "../syntax/tr
 import { Attached } from "../text/attached.ts";
 import { Divisions } from "./divisions.ts";
 import { firstBy, memberOf } from "./members.ts";
+import { type Content, contentOf, keptByPiece } from "./pieces.ts";
 
 /** An instrument or an annex, with what can be cited in it by number. */
 export class Scope {
@@ -126,13 +127,20 @@ class Numbers {
 /** What the versions of an instrument hand on to each other: where numbers counted in the latest. */
 export class ScopeMemory {
   #instrument: Scope | undefined;
+  #content: Content | undefined;
 
-  /** That of an instrument in a version. */
+  /** That of an instrument in a version: the same one as long as nothing in it has changed. */
   scopeOf(instrument: Branch): Scope {
-    this.#instrument = new Scope(instrument, this.#instrument);
+    if (this.#instrument === undefined || this.#content !== contentOf(instrument)) {
+      this.#instrument = new Scope(instrument, this.#instrument);
+      this.#content = contentOf(instrument);
+    }
     return this.#instrument;
   }
 }
+
+/** That of an annex. */
+export const scopeOfAnnex = keptByPiece((annex: Branch) => new Scope(annex));
 
 /** As many provisions are listed wherever several are meant without their numbers: a treaty could name each from each. */
 const MOST_BESIDE = 200;

@@ -86,8 +86,9 @@ export class Style {
   readonly #marks: ReadonlyMap<boolean, HeadingMark>;
   readonly #shapes: ReadonlyMap<boolean, string>;
   #blocks: readonly PlacedBlock[] | undefined;
+  #habits: string | undefined;
 
-  private constructor({ pieces, leads, gaps, marks, shapes }: StyleMemory) {
+  constructor({ pieces, leads, gaps, marks, shapes }: StyleMemory) {
     this.pieces = pieces;
     this.#leads = leads.habits();
     this.#commonLead = leads.commonHabit(isText);
@@ -104,14 +105,16 @@ export class Style {
     memory = new StyleMemory(),
     outline = new Outline(instrument),
   ): Style {
-    memory.count(outline, document);
-    return new Style(memory);
+    return memory.styleOf(outline, document);
   }
 
   /** Styles that set everything alike have the same. */
   get habits(): string {
-    const common = [this.#commonLead, this.#commonGap];
-    return JSON.stringify([common, ...[this.#leads, this.#gaps, this.#marks, this.#shapes].map((each) => [...each])]);
+    this.#habits ??= JSON.stringify([
+      [this.#commonLead, this.#commonGap],
+      ...[this.#leads, this.#gaps, this.#marks, this.#shapes].map((each) => [...each]),
+    ]);
+    return this.#habits;
   }
 
   /** In document order. */
@@ -264,18 +267,28 @@ export class StyleMemory {
   readonly shapes = new Tally<boolean, string>();
   readonly #found = new Gathered<Piece, PieceBlocks>();
   readonly #counted = new Beside<PieceBlocks, PieceBlocks>();
+  #style: Style | undefined;
 
   get pieces(): readonly PieceBlocks[] {
     return this.#counted.values;
   }
 
-  /** Counts those that are new, and no longer those that have gone. */
-  count(outline: Outline, document: ParsedDocument): void {
+  /** The same one as long as no piece is another. */
+  styleOf(outline: Outline, document: ParsedDocument): Style {
+    if (this.#count(outline, document) || this.#style === undefined) {
+      this.#style = new Style(this);
+    }
+    return this.#style;
+  }
+
+  /** Counts those that are new, and no longer those that have gone; tells whether there are any. */
+  #count(outline: Outline, document: ParsedDocument): boolean {
     const before = this.pieces;
     const pieces = this.#found.of(outline.pieces, (piece, index) => blocksIn(piece, outline.homeOf(index), document));
     const { at, removed, added } = this.#counted.goOn(pieces, (piece) => piece);
     this.#add(before, at, at + removed.length, -1);
     this.#add(pieces, at, at + added.length, 1);
+    return removed.length + added.length > 0;
   }
 
   /** With the gap before the piece that follows them. */

@@ -1,7 +1,7 @@
 // The defined terms of an instrument and where they are used. What a part of it uses is kept with the part as long as the same
 // names are defined.
 import { type Branch, enclosing, type InstrumentFacts } from "../syntax/tree.ts";
-import { addTo } from "../text/lists.ts";
+import { addTo, areSame } from "../text/lists.ts";
 import { Beside, Gathered } from "./beside.ts";
 import type { Term } from "./definitions.ts";
 import type { Outline, Piece } from "./pieces.ts";
@@ -42,6 +42,9 @@ class KeptVocabulary {
 
   /** The names of some terms beside those that hold outside too. */
   of(terms: readonly Term[], outer: Vocabulary): Vocabulary {
+    if (outer === this.#outer && areSame(terms, this.#terms)) {
+      return this.#vocabulary;
+    }
     const spellings = terms.map(spellingOf);
     const names = spellings.join("\n");
     const before = this.#terms;

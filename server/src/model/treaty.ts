@@ -13,12 +13,12 @@ import { instrumentAt } from "./citedBy.ts";
 import type { ResolvedPart } from "./citingParts.ts";
 import type { Term, TermName, TextRange } from "./definitions.ts";
 import { Memory } from "./memory.ts";
-import { Outline } from "./pieces.ts";
+import { type Outline, OutlineMemory } from "./pieces.ts";
 import type { TermUse } from "./pieceText.ts";
 import { type ReferenceIndex, ReferenceMemory } from "./referenceIndex.ts";
 import type { Reference } from "./references.ts";
 import { provisionsOf } from "./resolver.ts";
-import { Scope, ScopeMemory } from "./scopes.ts";
+import { type Scope, ScopeMemory, scopeOfAnnex } from "./scopes.ts";
 import { Surroundings } from "./surroundings.ts";
 import { TermMemory, Terms } from "./terms.ts";
 
@@ -41,14 +41,14 @@ export class Instrument {
     this.branch = branch;
     this.memory = memory;
     this.scope = memory.of(ScopeMemory).scopeOf(branch);
-    this.annexes = this.scope.annexes.map((annex) => new Scope(annex));
+    this.annexes = this.scope.annexes.map((annex) => scopeOfAnnex(annex));
     this.#folded = folded;
     this.#protocols = protocols;
   }
 
   /** The pieces that it consists of. */
   get outline(): Outline {
-    this.#outline ??= new Outline(this.branch);
+    this.#outline ??= this.memory.of(OutlineMemory).of(this.branch);
     return this.#outline;
   }
 

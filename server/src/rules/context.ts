@@ -78,23 +78,25 @@ export class RuleContext {
   /** Where an offset stands. */
   surroundingsAt(offset: number): Surroundings {
     const part = holding(this.#parts, offset);
-    return oneOf({
-      part: part?.kind ?? "document",
-      language: part?.parent?.instrument?.language ?? this.#language,
-      documentLanguage: this.#language,
-      quoted: holding(this.quotations, offset) !== undefined,
-    });
+    const language = part?.parent?.instrument?.language ?? this.#language;
+    const quoted = holding(this.quotations, offset) !== undefined;
+    return surroundingsOf(part?.kind ?? "document", language, this.#language, quoted);
   }
 
   /** All paragraphs by their surroundings. */
   get stretches(): readonly Stretch[] {
     const { blocks } = this.treaty.document;
     const stretches: Stretch[] = [];
+    let latest: number | undefined;
     for (const offset of this.#boundaries()) {
       const from = this.blockFrom(offset);
       const start = blocks[from]?.start;
-      const surroundings = start === undefined ? undefined : this.surroundingsAt(start);
-      if (surroundings !== undefined && surroundings !== stretches.at(-1)?.surroundings) {
+      if (start === undefined || from === latest) {
+        continue;
+      }
+      latest = from;
+      const surroundings = this.surroundingsAt(start);
+      if (surroundings !== stretches.at(-1)?.surroundings) {
         stretches.push({ from, surroundings });
       }
     }
@@ -137,9 +139,14 @@ function holding(branches: readonly Branch[], offset: number): Branch | undefine
 const KNOWN = new Map<string, Surroundings>();
 
 /** The one object for some surroundings. */
-function oneOf(surroundings: Surroundings): Surroundings {
-  const key = Object.values(surroundings).join();
-  const known = KNOWN.get(key) ?? surroundings;
+function surroundingsOf(
+  part: BranchKind,
+  language: LanguageId | undefined,
+  documentLanguage: LanguageId | undefined,
+  quoted: boolean,
+): Surroundings {
+  const key = `${part} ${language} ${documentLanguage} ${quoted}`;
+  const known = KNOWN.get(key) ?? { part, language, documentLanguage, quoted };
   KNOWN.set(key, known);
   return known;
 }

@@ -14,17 +14,27 @@ export interface Habit {
 }
 
 /** The findings; where they are a habit one for all, at the place of the first, that mends them all. */
-export function* asHabit(findings: readonly Finding[], { limit, say, fixTitle }: Habit): Generator<Finding> {
-  const [first] = findings;
-  if (first === undefined || findings.length <= limit) {
-    yield* findings;
+export function asHabit(findings: readonly Finding[], habit: Habit): Generator<Finding> {
+  return slipsAsHabit(findings, (finding) => finding, habit);
+}
+
+/** The same of slips in order; where they are a habit, a finding is made of the first, and of the others for whoever mends. */
+export function* slipsAsHabit<Slip>(
+  slips: readonly Slip[],
+  findingOf: (slip: Slip) => Finding,
+  { limit, say, fixTitle }: Habit,
+): Generator<Finding> {
+  const [first] = slips;
+  if (first === undefined || slips.length <= limit) {
+    yield* slips.map(findingOf);
     return;
   }
-  const { start, end, detail, severity, unnecessary } = first;
-  const said = { start, end, detail, severity, unnecessary, message: say(findings.length) };
+  const { start, end, detail, severity, unnecessary } = findingOf(first);
+  const said = { start, end, detail, severity, unnecessary, message: say(slips.length) };
   yield new OfferingFinding(said, () => {
-    const edits = findings.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
-    const safe = findings.every(({ fixes = [] }) => fixes[0]?.safe === true);
-    return edits.length === 0 ? undefined : { title: fixTitle(findings.length), edits, safe };
+    const fixes = slips.map((slip) => findingOf(slip).fixes?.[0]);
+    const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+    const safe = fixes.every((fix) => fix?.safe === true);
+    return edits.length === 0 ? undefined : { title: fixTitle(slips.length), edits, safe };
   });
 }

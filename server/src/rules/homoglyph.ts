@@ -126,18 +126,26 @@ function* latinSuspects(text: string, russian: boolean): Generator<Suspect> {
 
 /** The words whose script is wrong where they stand. */
 function wrongWords(found: readonly Located<Suspect>[], { text, treaty }: RuleContext): MixedSpelling[] {
-  const asked = new Set(found.flatMap(({ found: { twin } }) => twin ?? []));
+  const asked = new Set<string>();
+  for (const { found: suspect } of found) {
+    if (suspect.twin !== undefined) {
+      asked.add(suspect.twin);
+    }
+  }
   const twins = treaty.memory.of(CyrillicWords).in(treaty.document, asked);
-  return found.flatMap(({ start: lineStart, found: suspect }) => {
+  const words: MixedSpelling[] = [];
+  for (const { start: lineStart, found: suspect } of found) {
     const { word, twin } = suspect;
     const start = lineStart + suspect.start;
     const end = start + word.length;
-    if (twin !== undefined && !twins.has(twin)) {
-      return [];
+    if (twin === undefined || twins.has(twin)) {
+      const spelling = "amidLatin" in suspect && amidLatin(text, start, end) ? suspect.amidLatin : suspect.spelling;
+      if (spelling !== undefined) {
+        words.push({ start, end, newText: spelling.newText, letters: spelling.letters });
+      }
     }
-    const spelling = "amidLatin" in suspect && amidLatin(text, start, end) ? suspect.amidLatin : suspect.spelling;
-    return spelling === undefined ? [] : [{ start, end, ...spelling }];
-  });
+  }
+  return words;
 }
 
 /** More words than these are looked for all at once. */
@@ -198,10 +206,9 @@ function letterEdits({ start, newText }: MixedSpelling, text: string): Edit[] {
 
 /** Whether more of the letters around a word are Latin than Cyrillic. */
 function amidLatin(text: string, start: number, end: number): boolean {
-  const around = text.slice(Math.max(0, start - SURROUNDINGS), start) + text.slice(end, end + SURROUNDINGS);
   let balance = 0;
-  for (let offset = 0; offset < around.length; offset++) {
-    const code = around.charCodeAt(offset);
+  for (let offset = Math.max(0, start - SURROUNDINGS); offset < Math.min(text.length, end + SURROUNDINGS); offset++) {
+    const code = offset < start || offset >= end ? text.charCodeAt(offset) : 0;
     balance += isLatin(code) ? 1 : isCyrillic(code) ? -1 : 0;
   }
   return balance > 0;

@@ -3,9 +3,10 @@ import { message } from "../localization/message.ts";
 import { type Sighting, Sightings } from "../model/sightings.ts";
 import { isBlank } from "../text/characters.ts";
 import { addTo } from "../text/lists.ts";
-import { asHabit } from "./habit.ts";
+import { slipsAsHabit } from "./habit.ts";
+import type { Finding } from "./rule.ts";
 import { SIGN } from "./signs.ts";
-import { lineRule } from "./units.ts";
+import { type Located, lineRule } from "./units.ts";
 
 const FEW = 10;
 /** In a table or a formula, and before a negative number, a hyphen is something else; so is `71 - 25`. */
@@ -16,7 +17,14 @@ const SPACED_DASH = /(?<!\d) [\u2013\u2014] | [\u2013\u2014] (?!\d)/u;
 const WORD_BEFORE = /\p{L}{1,40}$/u;
 const WORD_AFTER = /^\p{L}{1,40}/u;
 
-export const hyphenAsDash = lineRule({
+/** A hyphen between blanks. */
+interface Hyphen {
+  readonly index: number;
+  /** The word that it would be part of without the blanks. */
+  readonly compound: string | undefined;
+}
+
+export const hyphenAsDash = lineRule<Hyphen>({
   metadata: {
     id: "hyphen-as-dash",
     severity: "hint",
@@ -56,26 +64,27 @@ export const hyphenAsDash = lineRule({
     // `қару - жарақ` beside `қару-жарақ` is a compound with spaces too many.
     const slips = located.filter(({ found: { compound } }) => compound === undefined || !present.has(compound));
     const usesDashes = slips.length > 0 && memory.of(SpacedDashes).in(document, DASHES).size > 0;
-    const findings = slips.map(({ start: lineStart, found: { index } }) => {
-      const start = lineStart + index;
-      const end = start + 1;
-      return {
-        start,
-        end,
-        ...(usesDashes ? { severity: "warning" as const } : {}),
-        message: usesDashes
-          ? message("A hyphen for a dash; elsewhere this text has dashes.")
-          : message("A hyphen for a dash."),
-        fixes: [{ title: message("Write a dash"), edits: [{ start, end, newText: "–" }], safe: true }],
-      };
-    });
-    return asHabit(findings, {
+    return slipsAsHabit(slips, (slip) => findingFor(slip, usesDashes), {
       limit: FEW,
       say: (count) => message("Hyphens stand for dashes {0} times in this text.", count),
       fixTitle: (count) => message("Write dashes in {0} places", count),
     });
   },
 });
+
+function findingFor({ start: lineStart, found: { index } }: Located<Hyphen>, usesDashes: boolean): Finding {
+  const start = lineStart + index;
+  const end = start + 1;
+  return {
+    start,
+    end,
+    ...(usesDashes ? { severity: "warning" as const } : {}),
+    message: usesDashes
+      ? message("A hyphen for a dash; elsewhere this text has dashes.")
+      : message("A hyphen for a dash."),
+    fixes: [{ title: message("Write a dash"), edits: [{ start, end, newText: "–" }], safe: true }],
+  };
+}
 
 /** `2 - бабының`: a malformed reference, and reported as one. */
 function joinsNumber(before: string, after: string): boolean {

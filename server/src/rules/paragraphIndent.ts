@@ -3,7 +3,7 @@ import { Gathered } from "../model/beside.ts";
 import type { PieceBlocks, PlacedBlock, Role, Style } from "../model/style.ts";
 import type { Instrument } from "../model/treaty.ts";
 import type { RuleContext } from "./context.ts";
-import { asHabit } from "./habit.ts";
+import { slipsAsHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** Headings and their titles are often centred. */
@@ -33,7 +33,10 @@ export const paragraphIndent: Rule = {
       yield* envelopeStrangers(context, context.styleOf(main));
     }
     for (const instrument of context.treaty.instruments) {
-      yield* asHabit(strangers(instrument, context), {
+      const style = context.styleOf(instrument);
+      const findingOf = (placed: PlacedBlock) =>
+        findingFor(placed.block.start, placed.lead, usualFor(placed, style, context.extracted) ?? "");
+      yield* slipsAsHabit(strangers(instrument, style, context.extracted), findingOf, {
         limit: FEW,
         say: (count) => message("{0} paragraphs have another indent than the others.", count),
         fixTitle: (count) => message("Give {0} paragraphs the indent of the others", count),
@@ -48,9 +51,7 @@ const NO_BLOCKS: readonly PlacedBlock[] = [];
 /** As long as the style is the same. */
 class Strangers extends Gathered<PieceBlocks, PlacedBlock> {}
 
-function strangers(instrument: Instrument, context: RuleContext): readonly Finding[] {
-  const { extracted } = context;
-  const style = context.styleOf(instrument);
+function strangers(instrument: Instrument, style: Style, extracted: boolean): readonly PlacedBlock[] {
   const isStrange = (placed: PlacedBlock) => usualFor(placed, style, extracted) !== undefined;
   return instrument.memory
     .of(Strangers)
@@ -58,8 +59,7 @@ function strangers(instrument: Instrument, context: RuleContext): readonly Findi
       style.pieces,
       ({ blocks, leads }) => (leads.some(isStrange) ? exceptDeeperItems(blocks).filter(isStrange) : NO_BLOCKS),
       `${extracted} ${style.habits}`,
-    )
-    .map((placed) => findingFor(placed.block.start, placed.lead, usualFor(placed, style, extracted) ?? ""));
+    );
 }
 
 /** The items of a list may stand further in than what they are items of. */

@@ -1,7 +1,7 @@
 import { message } from "../localization/message.ts";
 import { isBlank, isDigit, isLetter, isLineEnd } from "../text/characters.ts";
 import type { RuleContext } from "./context.ts";
-import { asHabit } from "./habit.ts";
+import { slipsAsHabit } from "./habit.ts";
 import type { Finding } from "./rule.ts";
 import { SIGN } from "./signs.ts";
 import { type Located, paragraphRule } from "./units.ts";
@@ -46,22 +46,19 @@ export const straightQuotes = paragraphRule<Quoting>({
     }
   },
   conclude(found, context) {
-    const findings = [...pairsOf(found, context)].map(({ open, close }) => findingFor(open, close, context.text));
-    if (findings.length === 0) {
-      return findings;
+    const pairs = [...pairsOf(found, context)].sort((left, right) => left.open - right.open);
+    if (pairs.length === 0) {
+      return [];
     }
-    return asHabit(
-      findings.sort((left, right) => left.start - right.start),
-      {
-        limit: context.text.includes("«") ? MANY : FEW,
-        say: (count) => message("{0} pairs of straight quotation marks stand for «…» in this text.", count),
-        fixTitle: (count) => message("Write «…» in {0} places", count),
-      },
-    );
+    return slipsAsHabit(pairs, (pair) => findingFor(pair, context.text), {
+      limit: context.text.includes("«") ? MANY : FEW,
+      say: (count) => message("{0} pairs of straight quotation marks stand for «…» in this text.", count),
+      fixTitle: (count) => message("Write «…» in {0} places", count),
+    });
   },
 });
 
-function findingFor(open: number, close: number, text: string): Finding {
+function findingFor({ open, close }: Pair, text: string): Finding {
   const day = DAY.test(text.slice(open, open + 9));
   return {
     start: open,

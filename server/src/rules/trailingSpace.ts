@@ -2,7 +2,7 @@ import { message } from "../localization/message.ts";
 import { Alongside } from "../syntax/change.ts";
 import { isBlankLine, type Line } from "../syntax/lines.ts";
 import { isBlank, isLineEnd } from "../text/characters.ts";
-import { asHabit } from "./habit.ts";
+import { slipsAsHabit } from "./habit.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** More lines than this, and the cause is the program that wrote the text, not a slip at each. */
@@ -29,21 +29,20 @@ export const trailingSpace: Rule = {
     const { treaty, text } = context;
     const { lines, blocks } = treaty.document;
     const blankEnds = treaty.memory.of(LineEnds).blank.of(treaty.document);
-    const findings: Finding[] = [];
+    const slips: Line[] = [];
     for (let index = 0; blocks.length > 0 && index < lines.length; index++) {
       const known = blankEnds[index];
       const line = known === false ? undefined : lines[index];
       if (line !== undefined) {
-        const end = endOf(line, text);
-        const start = blanksBefore(end, line, text);
-        blankEnds[index] = start < end;
-        if (start < end && !isTakenAlong(line, lines[index + 1], text)) {
-          findings.push(findingFor(start, end));
+        const ends = known ?? blanksAtEnd(line, text) > 0;
+        blankEnds[index] = ends;
+        if (ends && !isTakenAlong(line, lines[index + 1], text)) {
+          slips.push(line);
         }
       }
     }
-    const most = findings.length > 1 && findings.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
-    yield* asHabit(findings, {
+    const most = slips.length <= FEW && slips.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
+    yield* slipsAsHabit(slips, (line) => findingFor(line, text), {
       limit: most || context.extracted ? 1 : FEW,
       say: (count) => message("{0} lines of this text end in spaces.", count),
       fixTitle: (count) => message("Remove the spaces at the ends of {0} lines", count),
@@ -65,15 +64,18 @@ function endOf(line: Line, text: string): number {
   return end;
 }
 
-function blanksBefore(end: number, line: Line, text: string): number {
+function blanksAtEnd(line: Line, text: string): number {
+  const end = endOf(line, text);
   let start = end;
   while (start > line.start && isTrailing(text.charCodeAt(start - 1))) {
     start--;
   }
-  return start;
+  return end - start;
 }
 
-function findingFor(start: number, end: number): Finding {
+function findingFor(line: Line, text: string): Finding {
+  const end = endOf(line, text);
+  const start = end - blanksAtEnd(line, text);
   return {
     start,
     end,
@@ -93,7 +95,7 @@ function isTakenAlong(line: Line, next: Line | undefined, text: string): boolean
   return (
     next !== undefined &&
     !isBlankLine(line) &&
-    (/^[(«[]$/u.test(text.charAt(line.contentEnd - 1)) ||
-      /^[,;).:]$/u.test(text.slice(next.contentStart, next.contentEnd)))
+    ("(«[".includes(text.charAt(line.contentEnd - 1)) ||
+      (next.contentEnd - next.contentStart === 1 && ",;).:".includes(text.charAt(next.contentStart))))
   );
 }

@@ -2,6 +2,7 @@ import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
 import { Beside, Gathered } from "../model/beside.ts";
 import type { Term } from "../model/definitions.ts";
+import { keptByPiece } from "../model/pieces.ts";
 import type { Meant, PieceText } from "../model/pieceText.ts";
 import { lowerCase, type Word, wordsOf } from "../model/termIndex.ts";
 import type { Instrument } from "../model/treaty.ts";
@@ -37,7 +38,7 @@ export const unusedTerm: Rule = {
   },
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
-      for (const term of unusedTerms(instrument)) {
+      for (const term of unusedTerms(instrument.branch, instrument)) {
         const [name] = term.names;
         yield {
           start: name.start,
@@ -52,7 +53,8 @@ export const unusedTerm: Rule = {
   },
 };
 
-function unusedTerms({ terms, scope, memory }: Instrument): readonly Term[] {
+/** The same as long as nothing in the instrument has changed. */
+const unusedTerms = keptByPiece((_branch, { terms, scope, memory }: Instrument): readonly Term[] => {
   const last = terms.texts.findLast(({ passages }) => passages.length > 0)?.passages.at(-1);
   const used = new Set(
     memory
@@ -78,7 +80,7 @@ function unusedTerms({ terms, scope, memory }: Instrument): readonly Term[] {
   }
   const resembled = memory.of(ResemblanceMemory).search(unused).resembledIn(terms.texts);
   return unused.filter((_term, index) => !resembled.has(index));
-}
+});
 
 /** What the versions of an instrument hand on to each other: in how many of its pieces each name is used. */
 class UsedNames {

@@ -1,6 +1,7 @@
 // What the tree of a version takes over from the tree of the version before. A part that holds text is taken over, with all
 // below it, if the edit was elsewhere. What only holds such parts (instruments, chapters, annexes) is filled anew each time,
-// yet stays the same branch where it begins at the same block, so that whatever leads to it goes on leading there.
+// yet stays the same branch where it begins at the same block, so that whatever leads to it goes on leading there; its list of
+// children stays the same only if nothing below it has changed.
 import type { Block } from "./blocks.ts";
 import type { BodyState } from "./body.ts";
 import type { Splice } from "./change.ts";

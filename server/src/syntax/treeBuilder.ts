@@ -1,4 +1,5 @@
 // Builds the tree from left to right; whatever is not given to a leaf becomes space, so nothing can be lost.
+import { areSame } from "../text/lists.ts";
 import type { Wording } from "../text/wording.ts";
 import type { Block } from "./blocks.ts";
 import { ORIGIN, type Place } from "./place.ts";
@@ -10,6 +11,8 @@ interface OpenBranch {
   readonly before: readonly SyntaxNode[];
   /** Where its children begin among those of all open branches. */
   readonly from: number;
+  /** A branch among them, though the same one, holds something else. */
+  changedBelow: boolean;
 }
 
 export class TreeBuilder {
@@ -25,7 +28,7 @@ export class TreeBuilder {
 
   /** Builds the tree of a document anew, or once more under the branch that it has. */
   constructor(document = new Branch("document", ORIGIN, 0)) {
-    this.#innermost = { branch: document, before: document.children, from: 0 };
+    this.#innermost = { branch: document, before: document.children, from: 0, changedBelow: false };
   }
 
   get current(): Branch {
@@ -56,7 +59,9 @@ export class TreeBuilder {
   close(): void {
     const outer = this.#open.pop();
     if (outer !== undefined) {
-      this.#end();
+      if (!this.#end()) {
+        outer.changedBelow = true;
+      }
       this.#innermost = outer;
     }
   }
@@ -98,7 +103,7 @@ export class TreeBuilder {
     branch.hangUnder(this.current);
     this.#add(branch);
     this.#open.push(this.#innermost);
-    this.#innermost = { branch, before: branch.children, from: this.#count };
+    this.#innermost = { branch, before: branch.children, from: this.#count, changedBelow: false };
     return branch;
   }
 
@@ -133,9 +138,13 @@ export class TreeBuilder {
     this.#children[this.#count++] = child;
   }
 
-  #end(): void {
-    const { branch, from } = this.#innermost;
-    branch.fill(this.#children.slice(from, this.#count), this.#last, this.#to);
+  /** Tells whether the branch holds what it held in an earlier tree, down to the last leaf: then it holds the same list. */
+  #end(): boolean {
+    const { branch, before, from, changedBelow } = this.#innermost;
+    const children = this.#children.slice(from, this.#count);
+    const same = !changedBelow && areSame(before, children);
+    branch.fill(same ? before : children, this.#last, this.#to);
     this.#count = from;
+    return same;
   }
 }

@@ -24,3 +24,16 @@ export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item):
     known.push(item);
   }
 }
+
+/** Whether two lists have the same members in the same order. */
+export function areSame(left: readonly unknown[], right: readonly unknown[]): boolean {
+  if (left.length !== right.length) {
+    return false;
+  }
+  for (let index = 0; index < left.length; index++) {
+    if (left[index] !== right[index]) {
+      return false;
+    }
+  }
+  return true;
+}
