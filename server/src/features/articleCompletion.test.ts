@@ -105,6 +105,19 @@ test("an empty text is offered the head of a treaty, first in the language that 
   assert.deepEqual(labels("file:///a/kk.treaty"), [ru, kk, en]);
 });
 
+test("a client without snippets gets the head with what it proposes, wherever that stands again", () => {
+  const [head] = articleCompletions(
+    TreatyDocument.of("", "file:///a.kk.treaty"),
+    { line: 0, character: 0 },
+    false,
+    "en",
+  );
+  const text = head?.textEdit?.newText ?? "";
+  assert.equal(text.split("… Республикасының Үкіметі").length, 3);
+  assert.equal(text.split("… саласындағы ынтымақтастық").length, 3);
+  assert.ok(!text.includes("$"));
+});
+
 test("amid an article, beside words, in an annex and before the formula nothing is offered", () => {
   for (const source of [
     RUSSIAN.replace("  2. Стороны", "  HERE\n  2. Стороны"),

@@ -176,7 +176,7 @@ export type ReadyFrame = Pick<OfferedArticle, "title" | "plain" | "snippet">;
 
 export function readyFrame(name: "treaty-head" | "testimonium", language: LanguageId, eol: string): ReadyFrame {
   const [title = "", ...lines] = CLAUSES[language][name];
-  return { title, plain: lines.map(withoutBlanks).join(eol), snippet: lines.join(eol) };
+  return { title, plain: withoutBlanks(lines.join(eol)), snippet: lines.join(eol) };
 }
 
 interface WrittenArticle extends Omit<ReadyArticle, "offset"> {
@@ -333,10 +333,12 @@ function settingOf(last: Branch, heading: Leaf, { text, blocks, lines }: ParsedD
 
 /** A snippet's text with the blanks of a snippet filled as it proposes. */
 function withoutBlanks(snippet: string): string {
+  const proposal = /\$\{(?<number>\d+):(?<words>[^{}]{0,200})\}/gu;
+  const proposals = new Map([...snippet.matchAll(proposal)].map(([, number = "", words = ""]) => [number, words]));
   return snippet
-    .replace(/\$\{\d+:(?<proposal>[^{}]{0,200})\}/gu, "$<proposal>")
+    .replace(proposal, "$<words>")
     .replace(/\$\{\d+\|(?<first>[^,|{}]{0,200})[^{}]{0,400}\|\}/gu, "$<first>")
-    .replace(/\$\{?\d+\}?/gu, "…");
+    .replace(/\$\{?(\d+)\}?/gu, (_, number: string) => proposals.get(number) ?? "…");
 }
 
 function escaped(text: string): string {
