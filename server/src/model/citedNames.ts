@@ -3,8 +3,8 @@
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import { NAME_WORDS } from "../languages/names.ts";
 import { isBranch, leaves } from "../syntax/tree.ts";
+import { detached } from "../text/detached.ts";
 import { FlatText } from "../text/flatText.ts";
-import { detached } from "../text/wording.ts";
 import { gather } from "./beside.ts";
 import { type CitedName, citedName, isNamed } from "./instrumentNames.ts";
 import type { Piece } from "./pieces.ts";

@@ -2,8 +2,9 @@
 import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
 import type { Leaf } from "../syntax/tree.ts";
+import { detached } from "../text/detached.ts";
 import { FlatText, type Flattened, flatWords } from "../text/flatText.ts";
-import { detached, type Reader, Wording } from "../text/wording.ts";
+import { type Reader, Wording } from "../text/wording.ts";
 import { findChains } from "./citations/citations.ts";
 import type { Chain } from "./citations/steps.ts";
 import { Tokens } from "./citations/tokens.ts";

@@ -5,7 +5,7 @@ import type { Block } from "../syntax/blocks.ts";
 import type { Heading } from "../syntax/headings.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { type Branch, type BranchKind, enclosing, isBranch, type Leaf } from "../syntax/tree.ts";
-import { detached } from "../text/wording.ts";
+import { detached } from "../text/detached.ts";
 import { Beside, Gathered } from "./beside.ts";
 import { keptByPiece, Outline, type Piece } from "./pieces.ts";
 import { blocksBegunIn } from "./treatyKind.ts";

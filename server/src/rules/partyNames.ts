@@ -4,8 +4,8 @@ import { type Message, message } from "../localization/message.ts";
 import { keptByPiece, type Piece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
 import { isBranch } from "../syntax/tree.ts";
+import { detached } from "../text/detached.ts";
 import { FlatText, flatten } from "../text/flatText.ts";
-import { detached } from "../text/wording.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const LEVELS: Readonly<Record<PartyLevel, Message>> = {

@@ -8,7 +8,7 @@ import type { Block } from "../syntax/blocks.ts";
 import { Alongside } from "../syntax/change.ts";
 import type { ParsedDocument } from "../syntax/parser.ts";
 import { isRemark } from "../syntax/partSigns.ts";
-import { detached } from "../text/wording.ts";
+import { detached } from "../text/detached.ts";
 import type { RuleContext, Surroundings } from "./context.ts";
 import type { ParameterReader } from "./parameters.ts";
 import {

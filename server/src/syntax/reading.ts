@@ -1,9 +1,11 @@
 // The lines and blocks of a text as it is edited. A reading goes on from one version to the next: it looks again only at
 // the lines that an edit has touched and at the blocks around them; all others are moved to their new places.
+
+import { detached } from "../text/detached.ts";
 import { foldHomoglyphs } from "../text/homoglyphs.ts";
 import { firstIndex } from "../text/lists.ts";
 import { MIXED, traitsOf } from "../text/traits.ts";
-import { detached, Wording } from "../text/wording.ts";
+import { Wording } from "../text/wording.ts";
 import { BlockReader, type EarlierReading, isBareArticle, type ReadSoFar, visibleBefore } from "./blockReader.ts";
 import type { Block } from "./blocks.ts";
 import { type Splice, spliced } from "./change.ts";

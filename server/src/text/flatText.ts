@@ -1,6 +1,7 @@
 // A block of text as a reader takes it in: one line, single spaces, spaced letters put together. Whatever looks for
 // words (references, clauses, formulae) looks here and maps what it finds back to the document.
 import { isBlank, isDash, isDigit, isGap, isInvisible, isLetter, isLineEnd } from "./characters.ts";
+import { detached } from "./detached.ts";
 import { foldHomoglyphs } from "./homoglyphs.ts";
 import { letterSpacedRuns, mayBeLetterSpaced } from "./letterSpacing.ts";
 import { firstIndex } from "./lists.ts";
@@ -126,7 +127,7 @@ export function flatten(slice: string, even: Flattened = { text: slice }): Flatt
   }
   const { text, runs } = flat;
   // Put together, spaced letters of both scripts (`К Е Л I С I М` with a Latin `I`) show to be one word.
-  return { text: joined.size > 0 ? foldHomoglyphs(text) : text, runs };
+  return { text: detached(joined.size > 0 ? foldHomoglyphs(text) : text), runs };
 }
 
 /** A flat text that grows by characters of a slice. */

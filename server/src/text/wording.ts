@@ -1,5 +1,6 @@
 // A stretch of text and what was read in it. Whoever asks the same of the same words again, in a later version of the
 // document too, gets what was found the first time.
+import { detached } from "./detached.ts";
 import { type Flattened, flatten } from "./flatText.ts";
 import { ANY_TRAITS, UNEVEN } from "./traits.ts";
 
@@ -79,17 +80,9 @@ export class Wording {
       return this;
     }
     if (this.#part === undefined || this.#partStart !== start || this.#part.text.length !== end - start) {
-      this.#part = new Wording(this.text.slice(start, end), this.traits);
+      this.#part = new Wording(detached(this.text.slice(start, end)), this.traits);
       this.#partStart = start;
     }
     return this.#part;
   }
-}
-
-/**
- * The same characters in a string of their own. The engine keeps a slice as a view of what it was cut from, so that a line
- * that outlives its version of a document would keep that whole version in memory.
- */
-export function detached(slice: string): string {
-  return ` ${slice}`.slice(1);
 }
