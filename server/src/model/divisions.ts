@@ -49,6 +49,16 @@ export class Divisions {
     return this.#within.get(round)?.get(named) ?? this.#first.get(named) ?? this.#first.get(number);
   }
 
+  /** The innermost chapter round a branch, or the innermost of those that have a noun if one is told. */
+  round(branch: Branch, division: string | undefined): Branch | undefined {
+    const innermost = enclosing(branch, "chapter");
+    let named = innermost;
+    while (named !== undefined && division !== undefined && named.heading?.division !== division) {
+      named = this.#places.get(named)?.outer;
+    }
+    return named ?? innermost;
+  }
+
   #levelOf(division: string): number {
     const level = this.#levels.get(division) ?? this.#levels.size;
     this.#levels.set(division, level);

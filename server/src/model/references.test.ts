@@ -441,6 +441,8 @@ test("English", () => {
     ["under Article 5 of that Convention", "ext"],
     ["under Article 24 of its Statute", "ext"],
     ["under Article 15 thereof", "ext"],
+    ["apply this Agreement, including Articles 2 and 3 thereof", "2 3"],
+    ["apply the Convention, including Article 3 thereof", "ext"],
     ["under Article XX of the GATT 1994", "ext"],
     ["under Article 44 of the Agreement of 5 May 1994", "ext"],
     ["under paragraph 9 of resolution 1540 (2004)", "ext"],
@@ -770,7 +772,7 @@ test("each part has sections of its own", () => {
     See section 2.
     SECTION 2
     Article 4
-    1. One.
+    1. One, as in this Part and in section 1 of this Part.
     2. Two.
   `;
   withLineEnds(source, ({ text }) => {
@@ -794,8 +796,11 @@ test("each part has sections of its own", () => {
       line("SECTION 1", 0),
       line("Article 1", 0),
       line("Article 4", 0),
-      line("1. One.", 0),
+      line("1. One, as in this Part and in section 1 of this Part.", 0),
       line("SECTION 2", 1),
+      line("PART II", 0),
+      line("SECTION 1", 1),
+      line("PART II", 0),
     ]);
   });
 });

@@ -245,10 +245,12 @@ export class Resolver {
     containers: readonly Branch[],
     labels: readonly CitedLabel[],
   ): readonly Branch[] {
+    const { flat, language } = reading.text;
+    const division = step.unit === "chapter" ? divisionIn(flat.text.slice(step.start, step.end), language) : undefined;
     if (step.relative !== undefined) {
       const { mentioned } = reading;
       const before = mentioned?.resolution.type === "internal" ? mentioned.resolution.targets : NOTHING;
-      const targets = relativeTargets(step, reading.text, before, this.#around);
+      const targets = relativeTargets(step, reading.text, division, before, this.#around);
       this.#ordered ||= step.relative === "previous" || step.relative === "next";
       for (const target of targets) {
         this.#leadTo(target);
@@ -256,8 +258,6 @@ export class Resolver {
       return targets;
     }
     const { article } = reading.place;
-    const { flat, language } = reading.text;
-    const division = step.unit === "chapter" ? divisionIn(flat.text.slice(step.start, step.end), language) : undefined;
     const found: Branch[] = [];
     for (const container of containers) {
       for (const label of labels) {

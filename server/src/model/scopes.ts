@@ -55,13 +55,22 @@ export class Scope {
    * without headings is the paragraph 2 that stands above 2.1, `section 2.1` that below it.
    */
   chapter(number: string, division?: string, near?: Branch): Branch | undefined {
-    this.#divisions ??= new Divisions(this.chapters);
-    const chapter = this.#divisions.find(number, division, near);
+    const chapter = this.#chapters.find(number, division, near);
     if (chapter !== undefined) {
       return chapter;
     }
     const sectioned = this.chapters.length === 0 && this.dottedParagraph(`${number}.1`) !== undefined;
     return sectioned ? memberOf(this.branch, "paragraph", number) : this.dottedParagraph(number);
+  }
+
+  /** The innermost chapter that a branch stands in, or the innermost that has a noun. */
+  chapterRound(branch: Branch, division?: string): Branch | undefined {
+    return this.#chapters.round(branch, division);
+  }
+
+  get #chapters(): Divisions {
+    this.#divisions ??= new Divisions(this.chapters);
+    return this.#divisions;
   }
 
   annex(number: string): Branch | undefined {

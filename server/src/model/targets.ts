@@ -110,6 +110,7 @@ function articleOf(scope: Scope, number: string): Branch | undefined {
 export function relativeTargets(
   { relative, unit, plural, start }: CitedStep,
   { flat, home }: CitingText,
+  division: string | undefined,
   mentioned: readonly Branch[],
   around: Surroundings,
 ): readonly Branch[] {
@@ -121,7 +122,9 @@ export function relativeTargets(
     return NOTHING;
   }
   const own =
-    unit === "sentence" ? (sentenceAt(home, flat.toDocument(start), around.folded) ?? home) : ownUnit(unit, home);
+    unit === "sentence"
+      ? (sentenceAt(home, flat.toDocument(start), around.folded) ?? home)
+      : ownUnit(unit, home, division, around);
   if (relative === "own" || relative === undefined) {
     const target = own ?? (unit === "annex" ? around.instrument.onlyAnnex : undefined);
     return target === undefined ? NOTHING : [target];
@@ -143,7 +146,7 @@ export function numberedIn(branch: Branch): Branch {
 }
 
 /** What `осы баптың`, `осы тармақтың` stand in. */
-function ownUnit(unit: Unit, home: Branch): Branch | undefined {
+function ownUnit(unit: Unit, home: Branch, division: string | undefined, around: Surroundings): Branch | undefined {
   switch (unit) {
     case "article":
       return enclosing(home, "article");
@@ -161,6 +164,6 @@ function ownUnit(unit: Unit, home: Branch): Branch | undefined {
     case "annex":
       return enclosing(home, "annex");
     case "chapter":
-      return enclosing(home, "chapter");
+      return around.scopeOf(numberedIn(home)).chapterRound(home, division);
   }
 }

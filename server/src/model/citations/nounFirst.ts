@@ -4,7 +4,7 @@ import type { Unit, UnitForm } from "../../languages/language.ts";
 import { NUMBER } from "../tokens.ts";
 import { bareLetterAt, type CitedLabel, listAt, ordinalAt, separatorAt, splitRanges } from "./labels.ts";
 import { nounAt, relativeStepAt } from "./nouns.ts";
-import { LONGEST_NAME, ownerAfter, ownerInFront, skipLinks } from "./owners.ts";
+import { LONGEST_NAME, ownerAfter, ownerInFront, pointedBack, skipLinks } from "./owners.ts";
 import {
   type Chain,
   type CitedStep,
@@ -74,7 +74,8 @@ function chainFrom(tokens: Tokens, first: ReadStep, index: number): Chain | unde
   }
   const inward = alone && steps.length > 1;
   const after = ownerAfter(tokens, next, steps[0]?.unit, inward);
-  const owner = after.type === "unstated" ? ownerInFront(tokens, index) : after;
+  const stated = after.type === "unstated" ? ownerInFront(tokens, index) : after;
+  const owner = steps[0]?.unit === "article" ? pointedBack(tokens, index, stated) : stated;
   return { steps, owner, first: index, next, inward, borrows: false, form: first.form };
 }
 

@@ -4,7 +4,7 @@ import type { InstrumentKind, OwnerForm, Unit, UnitForm } from "../../languages/
 import { MARK, NUMBER, SPACE } from "../tokens.ts";
 import { listAt } from "./labels.ts";
 import { type FlatSpan, isAttached, type Owner, UNSTATED } from "./steps.ts";
-import { CLOSING_BRACKET, COMMA, isClauseMark, OPENING_BRACKET, type Tokens } from "./tokens.ts";
+import { CLOSING_BRACKET, COMMA, FULL_STOP, isClauseMark, OPENING_BRACKET, type Tokens } from "./tokens.ts";
 
 /** How many tokens the name of an instrument may take. */
 export const LONGEST_NAME = 80;
@@ -144,6 +144,26 @@ export function ownerInFront(tokens: Tokens, index: number): Owner {
   const marked = mark === COMMA || mark === OPENING_BRACKET;
   const owner = marked ? ownerBefore(tokens, tokens.before(before) + 1, undefined) : UNSTATED;
   return "kind" in owner && owner.kind !== undefined ? owner : UNSTATED;
+}
+
+/**
+ * `this Agreement, including Articles 2 and 3 thereof`, `настоящее Соглашение и его статья 2`: what was named last may be
+ * this instrument.
+ */
+export function pointedBack(tokens: Tokens, index: number, owner: Owner): Owner {
+  if (owner.type !== "other" || !owner.namedBefore || owner.kind !== undefined) {
+    return owner;
+  }
+  for (let at = tokens.before(index); index - at < LONGEST_NAME && tokens.kind(at) !== 0; at = tokens.before(at)) {
+    const kind = tokens.meaning(at).owner?.kind;
+    if (kind !== undefined) {
+      return thisBefore(tokens, at, false) === undefined ? owner : { type: "this", kind, words: owner.words };
+    }
+    if (tokens.mark(at) === FULL_STOP) {
+      break;
+    }
+  }
+  return owner;
 }
 
 /** `of this Agreement`, `Соглашения между …`, `hereof`: the owner that follows; `inward` chains may part it by a comma. */
