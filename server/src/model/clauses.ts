@@ -4,7 +4,7 @@ import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../langu
 import { bitsOf, phrases, type Sign, titles } from "../languages/signs.ts";
 import type { Block } from "../syntax/blocks.ts";
 import { type Branch, leafOf } from "../syntax/tree.ts";
-import { FlatText } from "../text/flatText.ts";
+import { FlatText, flatLower } from "../text/flatText.ts";
 import { firstIndex } from "../text/lists.ts";
 import { Wording } from "../text/wording.ts";
 import { Beside } from "./beside.ts";
@@ -60,7 +60,7 @@ function placedClauses(
   return {
     title: title !== "" && (!isBilateral(instrument, blocks, folded) || namesTwo(title)),
     parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
-    preamble: preamble.some(({ text }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(text.toLowerCase()))),
+    preamble: preamble.some(({ wording }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(flatLower(wording)))),
     "enacting-formula": instrument.branch.instrument?.enacted === true,
     "entry-into-force": provisions.saySomehow("entryIntoForce"),
     testimonium,

@@ -71,7 +71,7 @@ export class NameIndex {
       if (child === undefined) {
         child = newNode();
         node.children.set(key, child);
-        for (const form of new Set(grammar.formsOf(word, role))) {
+        for (const form of new Set(Array.from(grammar.formsOf(word, role), lowerCase))) {
           addTo(node.next, form, child);
         }
       }
@@ -166,10 +166,11 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** In small letters, of the same length: the few letters that grow stay as they are. */
+/** In small letters, of the same length: the few letters that grow stay as they are. `ё` is often written as `е`. */
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
+  const same = lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
+  return same.replaceAll("ё", "е");
 }
 
 function sameLength(letter: string): string {
@@ -181,7 +182,7 @@ function smallLetters(): Uint16Array {
   const small = new Uint16Array(0x10000);
   for (let code = 0; code <= LAST_LETTER; code++) {
     if (isLetter(code) || isDigit(code)) {
-      small[code] = sameLength(String.fromCharCode(code)).charCodeAt(0);
+      small[code] = lowerCase(String.fromCharCode(code)).charCodeAt(0);
     }
   }
   return small;

@@ -144,3 +144,25 @@ test("what a term means in each State is no term of its own", () => {
     ID,
   );
 });
+
+test("a term may be written with the dots of its ё and without", () => {
+  expectNoProblems(
+    `
+    СОГЛАШЕНИЕ
+    об учёте
+
+    согласились о нижеследующем:
+
+    Статья 1
+
+    Используются следующие термины:
+    1) «отчёт» – документ;
+    2) «зачет» – погашение обязательств.
+
+    Статья 2
+
+    Стороны направляют отчеты о зачётах.
+    `,
+    ID,
+  );
+});

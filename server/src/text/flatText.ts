@@ -82,13 +82,13 @@ export function flatWords(wording: Wording): string {
   return wording.flat.text;
 }
 
-/** The same in small letters, as most phrases are looked for. */
+/** The same in small letters, and `ё` without its dots, as most phrases are looked for. */
 export function flatLower(wording: Wording): string {
   return wording.ask(lowered);
 }
 
 function lowered(_words: string, wording: Wording): string {
-  return flatWords(wording).toLowerCase();
+  return flatWords(wording).toLowerCase().replaceAll("ё", "е");
 }
 
 /** The text without line ends, invisible characters and spaces too many; `even` itself where it has none. */

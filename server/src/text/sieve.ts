@@ -160,10 +160,11 @@ const FOLDED: readonly (readonly [first: number, last: number])[] = [
 
 /**
  * A letter in small; some have capitals that they share with others. Letters that look alike count as one, which leaves
- * classes for more marks.
+ * classes for more marks; so does `ё`, which phrases write as `е`.
  */
 function fold(letter: string): string {
-  return isWhiteSpace(letter.charCodeAt(0)) ? " " : alike(letter.toUpperCase()).charAt(0);
+  const upper = letter.toUpperCase();
+  return isWhiteSpace(letter.charCodeAt(0)) ? " " : alike(upper === "Ё" ? "Е" : upper).charAt(0);
 }
 
 let known: readonly (readonly [code: number, letter: string])[] | undefined;
