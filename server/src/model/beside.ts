@@ -26,11 +26,12 @@ export class Beside<Member, Value> {
     }
     const shorter = Math.min(before.length, members.length);
     let at = 0;
-    while (at < shorter && before[at] === members[at]) {
+    // Unlike `===` this looks at no member that is the same one: lists are long, and their members lie far apart.
+    while (at < shorter && Object.is(before[at], members[at])) {
       at++;
     }
     let same = 0;
-    while (same < shorter - at && before[before.length - 1 - same] === members[members.length - 1 - same]) {
+    while (same < shorter - at && Object.is(before[before.length - 1 - same], members[members.length - 1 - same])) {
       same++;
     }
     this.#members = members;
@@ -91,7 +92,14 @@ function spliced<Value>(
   removed: number,
   added: readonly Value[],
 ): readonly Value[] {
-  return list.slice(0, at).concat(added, list.slice(at + removed));
+  if (removed !== added.length) {
+    return list.slice(0, at).concat(added, list.slice(at + removed));
+  }
+  const copy = list.slice();
+  for (const [index, value] of added.entries()) {
+    copy[at + index] = value;
+  }
+  return copy;
 }
 
 /**

@@ -3,14 +3,14 @@ import { LANGUAGES, languageById } from "../languages/index.ts";
 import type { Language, LanguageId, PartPatterns, PhrasedClause } from "../languages/language.ts";
 import { bitsOf, phrases, type Sign, titles } from "../languages/signs.ts";
 import type { Block } from "../syntax/blocks.ts";
-import { type Branch, leafOf } from "../syntax/tree.ts";
-import { FlatText, flatLower } from "../text/flatText.ts";
+import { type Branch, isBranch, leafOf } from "../syntax/tree.ts";
+import { type FlatText, flatLower } from "../text/flatText.ts";
 import { firstIndex } from "../text/lists.ts";
 import { Wording } from "../text/wording.ts";
 import { Beside } from "./beside.ts";
 import { type ClauseGrade, type ClauseName, clausesOf, type PlacedClause } from "./clauseLists.ts";
-import { wordingOf } from "./leafText.ts";
-import { type Piece, quotationsIn } from "./pieces.ts";
+import { flatTextOf, wordingOf } from "./leafText.ts";
+import { keptByPiece, type Piece, quotationsIn } from "./pieces.ts";
 import { Shown } from "./shown.ts";
 import type { Instrument } from "./treaty.ts";
 import { blocksBegunIn, blocksOf, flat, isBilateral, isOnCooperation, kindOf } from "./treatyKind.ts";
@@ -52,23 +52,39 @@ function placedClauses(
   provisions: Provisions,
   folded: string,
 ): Readonly<Record<PlacedClause, boolean>> {
-  const inPart = (kind: Branch["kind"]) => blocksOf(instrument.part(kind), blocks);
   const title = flat(instrument.part("title"), folded);
-  const preamble = inPart("preamble");
-  const closing = inPart("closing");
-  const testimonium = closing.some(({ text }) => anyPart("testimonium", text));
+  const preamble = instrument.part("preamble");
+  const closing = instrument.part("closing");
+  const begins = preamble === undefined ? SILENT : saidInPreamble(preamble, blocks);
+  const testimonium = closing !== undefined && isDone(closing, blocks);
   return {
     title: title !== "" && (!isBilateral(instrument, blocks, folded) || namesTwo(title)),
-    parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
-    preamble: preamble.some(({ wording }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(flatLower(wording)))),
+    parties: begins.parties,
+    preamble: begins.recital,
     "enacting-formula": instrument.branch.instrument?.enacted === true,
     "entry-into-force": provisions.saySomehow("entryIntoForce"),
     testimonium,
     // Where the whole testimonium lacks, that is the one thing to say; one language, or none named, needs no word on others.
     authenticity: !testimonium || !isInLanguages(instrument, folded) || provisions.saySomehow("authenticity"),
-    "signature-block": inPart("signatures").length > 0,
+    "signature-block": blocksOf(instrument.part("signatures"), blocks).length > 0,
   };
 }
+
+const SILENT = { parties: false, recital: false };
+
+/** Whether a preamble names the Parties, and gives a reason. */
+const saidInPreamble = keptByPiece((part: Branch, blocks: readonly Block[]) => {
+  const preamble = blocksOf(part, blocks);
+  return {
+    parties: preamble.some(({ text }) => anyPart("partiesLine", text)) || introducesParties(preamble),
+    recital: preamble.some(({ wording }) => LANGUAGES.some(({ clauses }) => clauses.recital.test(flatLower(wording)))),
+  };
+});
+
+/** `Done at Astana on …` */
+const isDone = keptByPiece((closing: Branch, blocks: readonly Block[]) =>
+  blocksOf(closing, blocks).some(({ text }) => anyPart("testimonium", text)),
+);
 
 const PLACED: Readonly<Record<PlacedClause, true>> = {
   title: true,
@@ -218,28 +234,40 @@ export interface LanguageList {
 export function languagesOfTestimonium(instrument: Instrument, folded: string): LanguageList | undefined {
   const closing = instrument.part("closing");
   const language = languageById(instrument.branch.instrument?.language ?? "kk");
-  if (closing === undefined) {
+  const list = closing && listIn(closing, folded, language);
+  if (list === undefined) {
     return undefined;
   }
+  const { flat, languages, start } = list;
+  return {
+    ...flat.range(start, start + languages.length),
+    text: languages,
+    namesKazakh: language.clauses.namesKazakh.test(flat.text),
+    language,
+  };
+}
+
+/** A list of languages, and the words in which it begins at an offset. */
+interface FoundList {
+  readonly flat: FlatText;
+  readonly languages: string;
+  readonly start: number;
+}
+
+const listIn = keptByPiece((closing: Branch, folded: string, language: Language): FoundList | undefined => {
   for (const leaf of closing.children) {
-    if (!("kind" in leaf) || leaf.kind !== "text") {
+    if (isBranch(leaf) || leaf.kind !== "text") {
       continue;
     }
-    const text = FlatText.of(folded, leaf.start, leaf.end);
-    const match = language.parts.testimonium.test(text.text) ? language.clauses.languageList.exec(text.text) : null;
-    if (match?.groups?.languages !== undefined) {
-      const start = match.index + match[0].indexOf(match.groups.languages);
-      const end = start + match.groups.languages.length;
-      return {
-        ...text.range(start, end),
-        text: match.groups.languages,
-        namesKazakh: language.clauses.namesKazakh.test(text.text),
-        language,
-      };
+    const flat = flatTextOf(leaf, folded);
+    const match = language.parts.testimonium.test(flat.text) ? language.clauses.languageList.exec(flat.text) : null;
+    const languages = match?.groups?.languages;
+    if (match !== null && languages !== undefined) {
+      return { flat, languages, start: match.index + match[0].indexOf(languages) };
     }
   }
   return undefined;
-}
+});
 
 /** Whether the testimonium names more languages than one. */
 function isInLanguages(instrument: Instrument, folded: string): boolean {

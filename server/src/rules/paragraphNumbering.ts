@@ -1,6 +1,7 @@
 import { alphabetsWith, LATIN, LATIN_LETTERS } from "../languages/alphabets.ts";
 import { compareNumbers, numberParts } from "../languages/numbers.ts";
 import { message } from "../localization/message.ts";
+import { gather } from "../model/beside.ts";
 import { innerLabels } from "../model/innerLabels.ts";
 import { holdsPieces, keptByPiece, type Piece } from "../model/pieces.ts";
 import type { Instrument } from "../model/treaty.ts";
@@ -34,7 +35,8 @@ export const paragraphNumbering: Rule = {
   *check({ treaty, text, folded }) {
     for (const instrument of treaty.instruments) {
       let offered = 0;
-      for (const { finding, item, list, between } of below(instrument.branch, folded)) {
+      const found = unsound(instrument, folded).length === 0 ? [] : below(instrument.branch, folded);
+      for (const { finding, item, list, between } of found) {
         if (between !== undefined && standsAmid(folded, item, list, between)) {
           continue;
         }
@@ -106,6 +108,20 @@ function writtenAlphabet(list: readonly Branch[], text: string): readonly string
   }
   return written.every((letter) => /^\p{Script=Cyrillic}$/u.test(letter)) ? alphabet : undefined;
 }
+
+/** The parts without which nothing is found: those in which something is, and members of lists that no part holds. */
+const unsound = gather(
+  ({ outline }) => outline.pieces,
+  (piece, folded: string): readonly Branch[] =>
+    isBranch(piece) &&
+    (piece.kind === "paragraph" ||
+      piece.kind === "subparagraph" ||
+      (piece.kind !== "quotation" && !isSound(piece, piece.parent ?? piece, folded)))
+      ? [piece]
+      : NONE,
+);
+
+const NONE: readonly Branch[] = [];
 
 function* below(parent: Branch, folded: string): Generator<NumberingFinding> {
   const children = branchesOf(parent);

@@ -41,7 +41,8 @@ export const trailingSpace: Rule = {
         }
       }
     }
-    const most = slips.length <= FEW && slips.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
+    const few = slips.length > 1 && slips.length <= FEW;
+    const most = few && slips.length * 2 > lines.filter((line) => !isBlankLine(line)).length;
     yield* slipsAsHabit(slips, (line) => findingFor(line, text), {
       limit: most || context.extracted ? 1 : FEW,
       say: (count) => message("{0} lines of this text end in spaces.", count),
