@@ -182,6 +182,7 @@ test("diagnostics are pulled, and called unchanged while they are", { timeout },
 
 test("the status tells languages, articles and problems", { timeout }, async () => {
   await editor.pull(URI);
+  await editor.until(() => editor.statuses.length > 0);
   assert.deepEqual(editor.statuses.at(-1), {
     uri: URI,
     languages: ["kk"],

@@ -72,8 +72,14 @@ export class Problems {
     if (found === undefined) {
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
-    this.#sendStatus(found.document, found.settings);
-    return this.#report(uri, found.items, previousResultId);
+    const { document, settings, items } = found;
+    // When the answer is out, for which the editor waits.
+    setTimeout(() => {
+      if (this.#session.document(uri) === document) {
+        this.#sendStatus(document, settings);
+      }
+    }, 0);
+    return this.#report(uri, items, previousResultId);
   }
 
   /** Most keystrokes leave the problems where they are: then they are not sent again. */

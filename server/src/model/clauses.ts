@@ -33,7 +33,7 @@ export function canBeJudged(instrument: Instrument): boolean {
 
 /** Looks for the clauses that an instrument of its kind needs. */
 export function surveyClauses(instrument: Instrument, blocks: readonly Block[], folded: string): ClauseSurvey {
-  const clauses = clausesOf(kindOf(instrument, blocks, folded), isOnCooperation(instrument, folded));
+  const clauses = clausesOf(kindOf(instrument, blocks, folded), isOnCooperation(instrument, blocks, folded));
   const signatures = blocksOf(instrument.part("signatures"), blocks);
   const provisions = instrument.memory.of(Provisions);
   provisions.goOn(instrument, blocks);

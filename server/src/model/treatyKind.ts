@@ -1,7 +1,7 @@
 // What kind of document an instrument is: who makes it, how many they are, and whether it changes or adds to another one.
 // The clauses that it needs depend on it.
 import { LANGUAGES } from "../languages/index.ts";
-import type { PartyPatterns } from "../languages/language.ts";
+import type { InstrumentKind, PartyPatterns } from "../languages/language.ts";
 import type { Block } from "../syntax/blocks.ts";
 import type { Branch } from "../syntax/tree.ts";
 import { FlatText } from "../text/flatText.ts";
@@ -31,43 +31,87 @@ export type PartyCount = "two" | "many";
 const PARTIES_LINE = 500;
 
 export function kindOf(instrument: Instrument, blocks: readonly Block[], folded: string): TreatyKind {
-  const { kind, amending = false } = instrument.branch.instrument ?? {};
-  const title = flat(instrument.part("title"), folded);
-  const parties: PartyCount = isBilateral(instrument, blocks, folded) ? "two" : "many";
-  if (amending) {
-    return { type: "amending-protocol", parties };
-  }
-  if (kind === "protocol") {
-    return { type: isSaid("additionalTitle", title) ? "additional-protocol" : "protocol", parties };
-  }
-  if (kind === "memorandum") {
-    return { type: "memorandum", parties };
-  }
-  if (kind === "charter" || kind === "declaration") {
-    return { type: kind };
-  }
-  if (parties === "two") {
-    return { type: "bilateral", level: levelOf(namesOfParties(instrument, title, blocks)) };
-  }
-  const many = kind === "convention" || [title, ...partiesLines(instrument, blocks)].some(namesMany);
-  return { type: many ? "multilateral" : "unknown" };
+  return toldBy(instrument, blocks, folded).kind;
 }
 
 /** Whether the title or the parties line names two parties. */
 export function isBilateral(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
-  const title = flat(instrument.part("title"), folded);
-  if (namesMany(title) || isSaid("organization", title)) {
-    return false;
-  }
-  return (
-    isSaid("bilateralTitle", title) ||
-    partiesLines(instrument, blocks).some((line) => isSaid("twoParties", line) && !namesMany(line))
-  );
+  return toldBy(instrument, blocks, folded).isBilateral;
 }
 
 /** Whether cooperation is what the instrument is about. */
-export function isOnCooperation(instrument: Instrument, folded: string): boolean {
-  return isSaid("cooperation", flat(instrument.part("title"), folded));
+export function isOnCooperation(instrument: Instrument, blocks: readonly Block[], folded: string): boolean {
+  return toldBy(instrument, blocks, folded).isOnCooperation;
+}
+
+/** What the title and the parties line tell. */
+interface Told {
+  readonly kind: TreatyKind;
+  readonly isBilateral: boolean;
+  readonly isOnCooperation: boolean;
+}
+
+/** Keeps it as long as they are the same. */
+class LastTold {
+  #by: readonly unknown[] = [];
+  #told: Told | undefined;
+
+  of(by: readonly unknown[], read: () => Told): Told {
+    if (this.#told === undefined || by.some((each, index) => each !== this.#by[index])) {
+      this.#told = read();
+      this.#by = by;
+    }
+    return this.#told;
+  }
+}
+
+function toldBy(instrument: Instrument, blocks: readonly Block[], folded: string): Told {
+  const { kind, amending = false } = instrument.branch.instrument ?? {};
+  const [title, preamble] = [instrument.part("title"), instrument.part("preamble")];
+  return instrument.memory.of(LastTold).of([title, preamble, kind, amending], () => {
+    const words = flat(title, folded);
+    const lines = blocksOf(preamble, blocks).map(({ text }) => text.slice(0, PARTIES_LINE));
+    const bilateral = namesTwoParties(words, lines);
+    return {
+      kind: readKind(kind, amending, words, lines, bilateral),
+      isBilateral: bilateral,
+      isOnCooperation: isSaid("cooperation", words),
+    };
+  });
+}
+
+function readKind(
+  noun: InstrumentKind | undefined,
+  amending: boolean,
+  title: string,
+  partiesLines: readonly string[],
+  bilateral: boolean,
+): TreatyKind {
+  const parties: PartyCount = bilateral ? "two" : "many";
+  if (amending) {
+    return { type: "amending-protocol", parties };
+  }
+  if (noun === "protocol") {
+    return { type: isSaid("additionalTitle", title) ? "additional-protocol" : "protocol", parties };
+  }
+  if (noun === "memorandum") {
+    return { type: "memorandum", parties };
+  }
+  if (noun === "charter" || noun === "declaration") {
+    return { type: noun };
+  }
+  if (bilateral) {
+    return { type: "bilateral", level: levelOf(namesOfParties(title, partiesLines)) };
+  }
+  const many = noun === "convention" || [title, ...partiesLines].some(namesMany);
+  return { type: many ? "multilateral" : "unknown" };
+}
+
+function namesTwoParties(title: string, partiesLines: readonly string[]): boolean {
+  if (namesMany(title) || isSaid("organization", title)) {
+    return false;
+  }
+  return isSaid("bilateralTitle", title) || partiesLines.some((line) => isSaid("twoParties", line) && !namesMany(line));
 }
 
 /** Those of some blocks, which stand in order, that lie in a part. */
@@ -94,23 +138,19 @@ export function flat(branch: Branch | undefined, folded: string): string {
   return branch === undefined ? "" : FlatText.of(folded, branch.start, branch.end).text;
 }
 
-function partiesLines(instrument: Instrument, blocks: readonly Block[]): readonly string[] {
-  return blocksOf(instrument.part("preamble"), blocks).map(({ text }) => text.slice(0, PARTIES_LINE));
-}
-
 function namesMany(text: string): boolean {
   return isSaid("manyParties", text);
 }
 
 /** The parties' names, as far as the title tells them, else the parties line. */
-function namesOfParties(instrument: Instrument, title: string, blocks: readonly Block[]): string {
+function namesOfParties(title: string, partiesLines: readonly string[]): string {
   for (const { parties } of LANGUAGES) {
     const names = parties.bilateralTitle.exec(title)?.groups?.parties;
     if (names !== undefined) {
       return names;
     }
   }
-  return partiesLines(instrument, blocks)[0] ?? "";
+  return partiesLines[0] ?? "";
 }
 
 /** The level that is named first: a ministry may stand under a government, a government may cooperate by ministries. */
