@@ -95,12 +95,26 @@ class SourceReader {
   }
 
   #atom(): Need {
-    // Most are letters.
-    if (isLetter(this.#source.charCodeAt(this.#offset))) {
-      return { ...NOTHING, exact: [this.#source.charAt(this.#offset++).toLowerCase()] };
+    const letters = this.#letters();
+    if (letters !== "") {
+      return { ...NOTHING, exact: [letters.toLowerCase()] };
     }
     const atom = this.#next(ATOM);
     return atom.startsWith("(") ? this.#group(atom) : needOf(atom);
+  }
+
+  /** Letters in a row. A quantifier belongs to the last alone, which is then left over. */
+  #letters(): string {
+    const start = this.#offset;
+    let end = start;
+    while (isLetter(this.#source.charCodeAt(end))) {
+      end++;
+    }
+    if (end - start > 1 && QUANTIFIERS.includes(this.#source.charAt(end))) {
+      end--;
+    }
+    this.#offset = end;
+    return this.#source.slice(start, end);
   }
 
   #group(opening: string): Need {

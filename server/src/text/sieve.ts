@@ -118,15 +118,17 @@ export class Sieve {
 
   /** Gives each letter of some words a class of its own in all its shapes, the rarest ones that are left over one together. */
   #classify(words: readonly string[]): void {
+    const folded = foldedLetters();
     const counts = new Map<string, number>();
-    for (const letter of words.join("")) {
-      counts.set(fold(letter), (counts.get(fold(letter)) ?? 0) + 1);
+    for (const character of words.join("")) {
+      const letter = folded.get(character) ?? character;
+      counts.set(letter, (counts.get(letter) ?? 0) + 1);
     }
     const letters = [...counts].sort((left, right) => right[1] - left[1]).map(([letter]) => letter);
     const classes = new Map(letters.map((letter, index) => [letter, Math.min(index + 1, CLASSES - 1)]));
     const classOf = this.#classes;
-    for (const [code, letter] of foldedCodes()) {
-      classOf[code] = classes.get(letter) ?? 0;
+    for (const [character, letter] of folded) {
+      classOf[character.charCodeAt(0)] = classes.get(letter) ?? 0;
     }
   }
 
@@ -167,12 +169,14 @@ function fold(letter: string): string {
   return isWhiteSpace(letter.charCodeAt(0)) ? " " : alike(upper === "Ё" ? "Е" : upper).charAt(0);
 }
 
-let known: readonly (readonly [code: number, letter: string])[] | undefined;
+let known: ReadonlyMap<string, string> | undefined;
 
-/** The codes that stand for a letter in whatever case, each with that letter. */
-function foldedCodes(): readonly (readonly [code: number, letter: string])[] {
-  known ??= FOLDED.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index) => [first + index, fold(String.fromCharCode(first + index))]),
+/** The characters that stand for a letter in whatever case, each with that letter. */
+function foldedLetters(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    FOLDED.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+      .map((code) => String.fromCharCode(code))
+      .map((character) => [character, fold(character)]),
   );
   return known;
 }
