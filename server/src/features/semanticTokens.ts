@@ -4,11 +4,11 @@ import { datesIn } from "../languages/dates.ts";
 import { languageById } from "../languages/index.ts";
 import type { LanguageId } from "../languages/language.ts";
 import { NAME_WORDS } from "../languages/names.ts";
-import type { TermName } from "../model/definitions.ts";
-import type { TermUse } from "../model/pieceText.ts";
-import type { Reference } from "../model/references.ts";
-import type { Instrument } from "../model/treaty.ts";
-import { type Branch, isBranch, type Leaf, leaves } from "../syntax/tree.ts";
+import type { ResolvedPart } from "../model/citingParts.ts";
+import { type Content, contentOf, type Piece } from "../model/pieces.ts";
+import type { Meant, PieceText } from "../model/pieceText.ts";
+import { isBranch, type Leaf, leaves, type SyntaxNode } from "../syntax/tree.ts";
+import { Attached } from "../text/attached.ts";
 import { isBlank, isLineEnd } from "../text/characters.ts";
 import { FlatText } from "../text/flatText.ts";
 import type { TreatyDocument } from "../workspace/treatyDocument.ts";
@@ -38,15 +38,12 @@ export function semanticTokens(
   const { textDocument } = document;
   const [from, to] = [textDocument.positionAt(start), textDocument.positionAt(end)];
   const tokens: SemanticToken[] = [];
-  const found = new Found(document);
   for (const stretch of stretchesOf(document)) {
-    const inside = found.in(stretch);
-    if (stretch.end <= start || stretch.start >= end) {
+    const { piece } = stretch;
+    if (piece.end <= start || piece.start >= end) {
       continue;
     }
-    for (const token of stretch.part === undefined
-      ? newTokens(document, stretch, inside)
-      : keptTokens(document, stretch, stretch.part, inside)) {
+    for (const token of tokensIn(document, stretch)) {
       const ends = { line: token.line, character: token.character + token.length };
       if (isBefore(from, ends) && isBefore(token, to)) {
         tokens.push(token);
@@ -60,174 +57,104 @@ function isBefore(left: Position, right: Position): boolean {
   return left.line < right.line || (left.line === right.line && left.character < right.character);
 }
 
-/** A part of the document that holds text, or what stands between two of them. */
-interface StretchOfText extends Span {
-  readonly part: Branch | undefined;
-  readonly leaves: () => readonly Leaf[];
+/** A piece of an instrument, or of what stands outside. */
+interface Stretch {
+  readonly piece: Piece;
+  readonly inside: Inside;
+}
+
+/** What the model knows of a piece. It leads to no version of the document. */
+interface Inside {
+  readonly cited: ResolvedPart | undefined;
+  readonly text: PieceText | undefined;
+  readonly meant: Meant | undefined;
   /** That of the instrument in which it stands. */
   readonly language: LanguageId | undefined;
+  /** The first of its kind: the instrument's title, preamble or closing. */
+  readonly first: boolean;
 }
 
 /** The whole document, in order. */
-function stretchesOf({ treaty }: TreatyDocument): readonly StretchOfText[] {
-  const stretches: StretchOfText[] = [];
-  let start = 0;
-  let between: Leaf[] = [];
-  const close = (end: number, language: LanguageId | undefined) => {
-    const own = between;
-    if (own.length > 0) {
-      stretches.push({ start, end, part: undefined, leaves: () => own, language });
+function* stretchesOf({ treaty }: TreatyDocument): Generator<Stretch> {
+  const instruments = new Map(treaty.instruments.map((instrument) => [instrument.branch, instrument]));
+  for (const section of treaty.document.root.children) {
+    const instrument = isBranch(section) ? instruments.get(section) : undefined;
+    if (instrument === undefined) {
+      yield* outside(section);
+      continue;
     }
-    between = [];
-    start = end;
-  };
-  const visit = (container: Branch, around: LanguageId | undefined) => {
-    const language = container.instrument?.language ?? around;
-    for (const child of container.children) {
-      if (!isBranch(child)) {
-        if (child.kind !== "space") {
-          between.push(child);
-        }
-        continue;
-      }
-      close(child.start, language);
-      if (isContainer(child)) {
-        visit(child, language);
-      } else {
-        stretches.push({ start: child.start, end: child.end, part: child, leaves: () => leaves(child), language });
-        start = child.end;
-      }
+    const { outline, referencesByPart, terms } = instrument;
+    const { texts, meant } = terms;
+    const language = instrument.branch.instrument?.language;
+    for (const [index, piece] of outline.pieces.entries()) {
+      const first = isBranch(piece) && instrument.part(piece.kind) === piece;
+      const [cited, text] = [referencesByPart[index], texts[index]];
+      yield { piece, inside: { cited, text, meant: meant[index], language, first } };
     }
-    close(container.end, language);
-  };
-  visit(treaty.document.root, undefined);
-  return stretches;
-}
-
-/** What the model knows of a stretch. */
-interface Inside {
-  readonly references: readonly Reference[];
-  readonly uses: readonly TermUse[];
-  readonly definitions: readonly TermName[];
-  readonly languages: readonly LanguageId[];
-  /** That of the instrument in which it stands. */
-  readonly language: LanguageId | undefined;
-  readonly titles: readonly Span[];
-  readonly formulae: readonly Span[];
-}
-
-/** What the model knows of the document, by stretches that are asked for in order. */
-class Found {
-  readonly #references: InOrder<Reference>;
-  readonly #uses: InOrder<TermUse>;
-  readonly #definitions: InOrder<TermName>;
-  readonly #languages: readonly LanguageId[];
-  readonly #titles: InOrder<Span>;
-  readonly #formulae: InOrder<Span>;
-
-  constructor({ treaty: { document, instruments, languages } }: TreatyDocument) {
-    this.#references = new InOrder(instruments.flatMap(({ references }) => references));
-    this.#uses = new InOrder(instruments.flatMap(({ terms }) => terms.uses));
-    this.#definitions = new InOrder(instruments.flatMap(({ terms }) => terms.all.flatMap(({ names }) => names)));
-    this.#languages = languages;
-    this.#titles = new InOrder(instruments.flatMap((instrument) => instrument.part("title") ?? []));
-    this.#formulae = new InOrder(instruments.flatMap((instrument) => formulaeOf(instrument, document.folded)));
-  }
-
-  in({ end, language }: StretchOfText): Inside {
-    return {
-      references: this.#references.before(end),
-      uses: this.#uses.before(end),
-      definitions: this.#definitions.before(end),
-      languages: this.#languages,
-      language,
-      titles: this.#titles.before(end),
-      formulae: this.#formulae.before(end),
-    };
   }
 }
 
-class InOrder<Item extends Span> {
-  readonly #items: readonly Item[];
-  #next = 0;
-
-  constructor(items: readonly Item[]) {
-    this.#items = items.toSorted((left, right) => left.start - right.start);
-  }
-
-  /** Those that begin before an offset and have not been asked for. */
-  before(offset: number): readonly Item[] {
-    const from = this.#next;
-    while ((this.#items[this.#next]?.start ?? Number.POSITIVE_INFINITY) < offset) {
-      this.#next++;
+function* outside(node: SyntaxNode): Generator<Stretch> {
+  if (isBranch(node) && isContainer(node)) {
+    for (const child of node.children) {
+      yield* outside(child);
     }
-    return from === this.#next ? NONE : this.#items.slice(from, this.#next);
+  } else if (isBranch(node) || node.kind !== "space") {
+    yield { piece: node, inside: OUTSIDE };
   }
 }
 
-const NONE: readonly never[] = [];
+const OUTSIDE: Inside = { cited: undefined, text: undefined, meant: undefined, language: undefined, first: false };
 
-/** The tokens of a part of the document, and what they come from besides its own words. */
+/** The tokens of a piece, and what they come from besides its own words. */
 interface Kept {
   readonly inside: Inside;
+  readonly languages: readonly LanguageId[];
   readonly line: number;
   readonly tokens: readonly SemanticToken[];
 }
 
-const kept = new WeakMap<Branch, Kept>();
+const kept = new Attached<Content, Kept>();
 
-function keptTokens(
-  document: TreatyDocument,
-  stretch: StretchOfText,
-  part: Branch,
-  inside: Inside,
-): readonly SemanticToken[] {
-  const { line } = document.textDocument.positionAt(stretch.start);
-  const known = kept.get(part);
-  if (known === undefined || !isSame(known.inside, inside)) {
-    const tokens = newTokens(document, stretch, inside);
-    kept.set(part, { inside, line, tokens });
-    return tokens;
-  }
-  if (known.line === line) {
+function tokensIn(document: TreatyDocument, { piece, inside }: Stretch): readonly SemanticToken[] {
+  const key = contentOf(piece);
+  const { line } = document.textDocument.positionAt(piece.start);
+  const { languages } = document.treaty;
+  const known = kept.get(key);
+  const isKnown = known !== undefined && isSame(known.inside, inside) && isAlike(known.languages, languages);
+  if (isKnown && known.line === line) {
     return known.tokens;
   }
-  const tokens = known.tokens.map(
-    (token): SemanticToken => ({
-      line: token.line + line - known.line,
-      character: token.character,
-      length: token.length,
-      type: token.type,
-      modifiers: token.modifiers,
-    }),
-  );
-  kept.set(part, { inside, line, tokens });
+  const tokens = isKnown
+    ? known.tokens.map((token) => movedDown(token, line - known.line))
+    : tokensOf(document, paint(document, piece, inside), piece.start);
+  kept.set(key, { inside, languages, line, tokens });
   return tokens;
 }
 
 function isSame(left: Inside, right: Inside): boolean {
   return (
-    sameItems(left.references, right.references) &&
-    sameItems(left.uses, right.uses) &&
-    sameItems(left.definitions, right.definitions) &&
-    sameItems(left.languages, right.languages) &&
-    left.language === right.language
+    left.cited === right.cited &&
+    left.text === right.text &&
+    left.meant === right.meant &&
+    left.language === right.language &&
+    left.first === right.first
   );
 }
 
-function sameItems(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left === right || (left.length === right.length && left.every((item, index) => item === right[index]));
+function isAlike(left: readonly LanguageId[], right: readonly LanguageId[]): boolean {
+  return left.length === right.length && left.every((language, index) => language === right[index]);
 }
 
-function newTokens(document: TreatyDocument, stretch: StretchOfText, inside: Inside): SemanticToken[] {
-  return tokensOf(document, paint(document, stretch, inside), stretch.start);
+function movedDown({ line, character, length, type, modifiers }: SemanticToken, lines: number): SemanticToken {
+  return { line: line + lines, character, length, type, modifiers };
 }
 
-/** For each character of the stretch what it belongs to: 0 for nothing, else one more than the kind's index. */
-function paint(document: TreatyDocument, stretch: StretchOfText, inside: Inside): Uint8Array {
-  const { start, end } = stretch;
+/** For each character of a piece what it belongs to: 0 for nothing, else one more than the kind's index. */
+function paint(document: TreatyDocument, piece: Piece, inside: Inside): Uint8Array {
+  const { start, end } = piece;
   const colours = new Uint8Array(end - start);
-  const spans = spansOf(document, stretch, inside);
+  const spans = spansOf(document, piece, inside);
   for (const [index, kind] of KINDS.entries()) {
     for (const span of spans[kind]) {
       if (span.end > start && span.start < end) {
@@ -265,23 +192,21 @@ function tokensOf({ text, textDocument }: TreatyDocument, colours: Uint8Array, b
   return tokens;
 }
 
-function spansOf(
-  { treaty }: TreatyDocument,
-  stretch: StretchOfText,
-  inside: Inside,
-): Readonly<Record<Kind, readonly Span[]>> {
-  const words = treaty.document.folded.slice(stretch.start, stretch.end);
-  const marked = stretch.leaves();
+function spansOf({ treaty }: TreatyDocument, piece: Piece, inside: Inside): Readonly<Record<Kind, readonly Span[]>> {
+  const { cited, text, meant, language, first } = inside;
+  const { folded } = treaty.document;
+  const words = folded.slice(piece.start, piece.end);
+  const marked = isBranch(piece) ? leaves(piece) : [piece];
   return {
-    formula: inside.formulae,
-    date: inside.languages.flatMap((language) => datesIn(words, language).map((date) => moved(date, stretch.start))),
-    party: partiesIn(words, inside.language).map((party) => moved(party, stretch.start)),
-    title: inside.titles,
+    formula: first ? formulaeIn(piece, language, folded) : [],
+    date: treaty.languages.flatMap((each) => datesIn(words, each).map((date) => moved(date, piece.start))),
+    party: partiesIn(words, language).map((party) => moved(party, piece.start)),
+    title: first && piece.kind === "title" ? [piece] : [],
     heading: marked.filter(({ kind }) => kind === "heading" || kind === "headingTitle"),
     label: marked.filter(({ kind }) => kind === "label"),
-    term: inside.uses.flatMap((use) => (use.embedded ? [] : use.words)),
-    definition: inside.definitions,
-    reference: inside.references,
+    term: meant?.uses.flatMap((use) => (use.embedded ? [] : use.words)) ?? [],
+    definition: text?.terms.flatMap(({ names }) => names) ?? [],
+    reference: cited?.references ?? [],
   };
 }
 
@@ -300,27 +225,23 @@ function partiesIn(words: string, language: LanguageId | undefined): Span[] {
 }
 
 /** The enacting formula ends the preamble; the testimonium is a paragraph of the closing. */
-function formulaeOf(instrument: Instrument, folded: string): Span[] {
-  const language = instrument.branch.instrument?.language;
-  if (language === undefined) {
+function formulaeIn(piece: Piece, language: LanguageId | undefined, folded: string): readonly Span[] {
+  if (language === undefined || !isBranch(piece)) {
     return [];
   }
   const { enactingFormula, testimonium } = languageById(language).parts;
-  const enacting = lastTextOf(instrument.part("preamble")).flatMap((leaf) => {
-    const flat = FlatText.of(folded, leaf.start, leaf.end);
-    const match = enactingFormula.exec(flat.text);
-    return match === null ? [] : [flat.range(match.index, flat.text.length)];
-  });
-  const closing = textsOf(instrument.part("closing")).filter(({ start, end }) =>
-    testimonium.test(FlatText.of(folded, start, end).text),
-  );
-  return [...enacting, ...closing];
-}
-
-function textsOf(branch: Branch | undefined): readonly Leaf[] {
-  return branch === undefined ? [] : leaves(branch).filter(({ kind }) => kind === "text");
-}
-
-function lastTextOf(branch: Branch | undefined): readonly Leaf[] {
-  return textsOf(branch).slice(-1);
+  const texts = leaves(piece).filter(({ kind }) => kind === "text");
+  const flat = ({ start, end }: Leaf) => FlatText.of(folded, start, end);
+  switch (piece.kind) {
+    case "preamble":
+      return texts.slice(-1).flatMap((leaf) => {
+        const words = flat(leaf);
+        const match = enactingFormula.exec(words.text);
+        return match === null ? [] : [words.range(match.index, words.text.length)];
+      });
+    case "closing":
+      return texts.filter((leaf) => testimonium.test(flat(leaf).text));
+    default:
+      return [];
+  }
 }
