@@ -11,7 +11,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { gradeRule } from "./gradeRule.ts";
+import { gradeRule, type RulesHere } from "./gradeRule.ts";
 import { insertArticle } from "./insertArticle.ts";
 import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
@@ -47,9 +47,7 @@ export function registerCommands(
   return [
     ...Object.entries(actions).map(([id, action]) => commands.registerCommand(id, action)),
     commands.registerCommand("kelisim.openRule", (rule: unknown) => openRule(extension, rule)),
-    commands.registerCommand("kelisim.gradeRule", (uri: unknown, code: unknown, now: unknown) =>
-      gradeRule(server, uri, code, now),
-    ),
+    commands.registerCommand("kelisim.gradeRule", (uri: string, rules: RulesHere) => gradeRule(server, uri, rules)),
     commands.registerCommand("kelisim.showCitations", showCitations),
   ];
 }

@@ -186,7 +186,7 @@ test("a client that asks how a rule is to be graded gets the change by a request
       assert.ok(double);
       const action = [...(await actionsAt(client, "sub/a.treaty", double)).values()].at(-1);
       assert.equal(action?.command?.command, "kelisim.gradeRule");
-      const [document, code] = action?.command?.arguments ?? [];
+      const [document, [[code]]] = action?.command?.arguments ?? [];
       const edit: WorkspaceEdit = await client.connection.sendRequest("kelisim/gradeEdit", {
         uri: document,
         code,

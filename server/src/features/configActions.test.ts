@@ -25,12 +25,22 @@ test("of a whole text only the first findings can be decided about", () => {
   assert.equal(titles.length, 20);
 });
 
-test("a client that can ask is told to ask how each rule is to be graded, once", () => {
+test("a client that can ask is told to ask how a rule is to be graded, once", () => {
   const [first, ...others] = grades("1-бап\n\nТараптар  келіседі.\nТараптар  келіседі.\n", true);
   assert.deepEqual(others, []);
   assert.equal(first?.title, "Change how double-space is reported in this folder…");
-  assert.deepEqual(first?.command?.arguments, [URI, "double-space", "warning"]);
+  assert.deepEqual(first?.command?.arguments, [URI, [["double-space", "warning"]]]);
   assert.equal(first?.edit, undefined);
+});
+
+test("where several rules speak, one entry asks which of them is meant", () => {
+  const [first, ...others] = grades("1-бап\n\nТараптар  келіседі .\n", true);
+  assert.deepEqual(others, []);
+  assert.equal(first?.title, "Change how this is reported in this folder…");
+  assert.deepEqual(first?.command?.arguments?.[1], [
+    ["double-space", "warning"],
+    ["space-before-punctuation", "warning"],
+  ]);
 });
 
 test("for another client one entry switches the rule off", () => {

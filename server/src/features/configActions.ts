@@ -46,8 +46,8 @@ function silenceTitle({ code }: Problem, amongOthers: boolean): Message {
 }
 
 /**
- * Grades each rule otherwise for the folder: one entry that asks how, by `kelisim.gradeRule` of a client that has it, else
- * one that switches the rule off.
+ * Grades rules otherwise for the folder: one entry that asks which and how, by `kelisim.gradeRule` of a client that has it,
+ * else one for each rule that switches it off.
  */
 export function gradeActions(
   uri: string,
@@ -56,21 +56,26 @@ export function gradeActions(
   language: LanguageId,
   asksForGrade: boolean,
 ): CodeAction[] {
-  const rules = new Map(found.slice(0, MOST_PROBLEMS).map(({ code, severity }) => [code, severity]));
-  return [...rules].flatMap(([code, severity]) => {
-    const edit = gradeEdit(config, code, "off");
-    if (edit === undefined) {
-      return [];
-    }
-    const title = localize(
-      language,
-      asksForGrade
-        ? message("Change how {0} is reported in this folder…", code)
-        : message("Switch {0} off in this folder (kelisim.json)", code),
+  const rules = [...new Map(found.slice(0, MOST_PROBLEMS).map(({ code, severity }) => [code, severity]))];
+  const [first, ...others] = rules;
+  if (first === undefined || gradeEdit(config, first[0], "off") === undefined) {
+    return [];
+  }
+  if (!asksForGrade) {
+    return rules.flatMap(([code]) =>
+      action(config, localize(language, message("Switch {0} off in this folder (kelisim.json)", code)), (text) =>
+        severityEdits(text, code, "off"),
+      ),
     );
-    const command = { title, command: "kelisim.gradeRule", arguments: [uri, code, severity] };
-    return [{ title, kind: CodeActionKind.QuickFix, ...(asksForGrade ? { command } : { edit }) }];
-  });
+  }
+  const title = localize(
+    language,
+    others.length === 0
+      ? message("Change how {0} is reported in this folder…", first[0])
+      : message("Change how this is reported in this folder…"),
+  );
+  const command = { title, command: "kelisim.gradeRule", arguments: [uri, rules] };
+  return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 
 /** Undefined where kelisim.json is no JSON. */
