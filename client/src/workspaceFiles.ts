@@ -20,6 +20,7 @@ interface ReadFile {
 interface FileAnswer {
   readonly size: number;
   readonly text?: string;
+  readonly open?: boolean;
 }
 
 const CHANGED = 2;
@@ -59,7 +60,7 @@ async function readFile({ uri, longest }: ReadFile): Promise<FileAnswer | null> 
   const open = workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
   if (open !== undefined && !open.isClosed) {
     const text = open.getText();
-    return { size: text.length, text };
+    return { size: text.length, text, open: true };
   }
   try {
     const [found, ...above] = await Promise.all(

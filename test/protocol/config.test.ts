@@ -116,6 +116,26 @@ test("a kelisim.json that cannot be understood is shown with its line, and the d
   });
 });
 
+test("a kelisim.json that is open in an editor is not complained of while it is typed", { timeout }, async () => {
+  let open = true;
+  const uri = uriOf("a.treaty");
+  await withFolder(
+    async (client) => {
+      client.connection.onRequest("kelisim/findFiles", () => []);
+      client.connection.onRequest("kelisim/readFile", () => ({ size: 11, text: '{ "rules": ', open }));
+      await client.open(uri, TEXT);
+      assert.deepEqual(await codes(client, "a.treaty"), ["missing-space 2", "double-space 2"]);
+      assert.deepEqual(client.warnings, []);
+      // Closed as it is: who reads it next is told.
+      open = false;
+      await changed(client, "kelisim.json");
+      await client.pull(uri);
+      assert.match(client.warnings.join(), /kelisim\.json, line 1/u);
+    },
+    { initializationOptions: { readsFiles: true } },
+  );
+});
+
 test("a finding is silenced by its quick fix, in a new file and in one that is there; the text stays", {
   timeout,
 }, async () => {

@@ -32,6 +32,8 @@ export type OwnSource = (folders: () => readonly string[], log: (words: string) 
 interface FileAnswer {
   readonly size: number;
   readonly text?: string;
+  /** The file is open in the editor, with this text. */
+  readonly open?: boolean;
 }
 
 const PLAIN_TEXT = "txt";
@@ -43,6 +45,8 @@ export class WorkspaceFiles {
   #folders: readonly string[];
   #index: WorkspaceIndex;
   readonly #configs: ConfigTree;
+  /** Each kelisim.json that is open in an editor, which shows there what is wrong, while it is typed. */
+  readonly #openConfigs = new Set<string>();
   #plainText = false;
 
   /** `changed` is called when an answer may differ though no open document has changed. */
@@ -140,9 +144,11 @@ export class WorkspaceFiles {
     return new ConfigTree(
       (uri) => this.#readText(uri),
       (uri, complaints) => {
-        this.#session.complain(
-          complaints.map(({ line, message: words }) => message("{0}, line {1}: {2}", fileNameOf(uri), line, words)),
-        );
+        if (!this.#openConfigs.has(uri)) {
+          this.#session.complain(
+            complaints.map(({ line, message: words }) => message("{0}, line {1}: {2}", fileNameOf(uri), line, words)),
+          );
+        }
       },
     );
   }
@@ -212,6 +218,11 @@ export class WorkspaceFiles {
         const answer: FileAnswer | null = await connection.sendRequest("kelisim/readFile", request, token);
         if (answer !== null && answer.text === undefined) {
           log(`${uri} is left out: it has ${answer.size} bytes, more than ${LONGEST_FILE}.`);
+        }
+        if (isConfig(uri) && answer?.open === true) {
+          this.#openConfigs.add(uri);
+        } else {
+          this.#openConfigs.delete(uri);
         }
         return answer?.text;
       },
