@@ -16,6 +16,8 @@ export class Block extends Askable {
   readonly wording: Wording;
   readonly first: Line;
   readonly last: Line;
+  /** A field, for each version asks this of each article: the words lie too far away. */
+  readonly opensQuotation: boolean;
   /** No heading stands between it and a testimonium before it, or it is one itself. */
   readonly closing: boolean;
   /** What is known of the signs of parts that it shows. */
@@ -28,6 +30,7 @@ export class Block extends Askable {
   constructor(wording: Wording, { first, last, blanksBefore, heading, closing }: BlockFacts) {
     super();
     this.wording = wording;
+    this.opensQuotation = OPENING_QUOTES.includes(wording.text.charAt(0));
     this.first = first;
     this.last = last;
     this.blanksBefore = blanksBefore;
@@ -71,10 +74,6 @@ export class Block extends Askable {
 
   get text(): string {
     return flatWords(this.wording);
-  }
-
-  get opensQuotation(): boolean {
-    return OPENING_QUOTES.includes(this.wording.text.charAt(0));
   }
 }
 
