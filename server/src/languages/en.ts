@@ -135,7 +135,8 @@ export const english: Language = {
       /hereinafter,?\s(?:(?:jointly\s|collectively\s)?referred\sto\sas|called)?.{0,40}(?:part(?:y|ies)|states)/iu,
     enactingFormula:
       /(?:adopt|establish)(?:ed)?\s(?:this|the\s(?:present|following))\s\p{L}{3,20}\s?:$|adopts?\s(?=.{0,120}the\sfollowing)|(?:decided|agreed|resolved),?\s(?=.{0,300}(?<!\p{L})to\sconclude\s(?:this|the\s(?:present|following))\s)(?!.{0,500}plenipotentiar)|^to\sconclude\sthis\s\p{L}{3,20}\s?:$|decided\sas\sfollows|agreed?\s(?:as\sfollows|(?:(?:up)?on\s|to\s|that\s)?the\sfollowing)|reached\s(?:an?\s|the\s)?(?:following\s)?(?:understanding|agreement)(?=.{0,60}:$)/iu,
-    testimonium: /^(?:done|signed)\s(?:at|in|this|on)\s|^in\s(?:witness|faith)\swhereof/iu,
+    testimonium:
+      /^(?:done|signed)\s(?:at|in|this|on)\s|^this\s(?:agreement|arrangement|memorandum|protocol|treaty)(?:\sof\sunderstanding)?\s(?:is|was|has\sbeen)\s(?:done|signed)\s(?:at|in|on)\s|^in\s(?:witness|faith)\swhereof/iu,
     signature: /^for\s(?:and\son\sbehalf\sof\s)?(?:the\s)?(?=\p{Lu}|government|republic)/iu,
     certification: /(?:certify|certified)\s(?=.{0,60}(?:true|copy))/iu,
     envelopeTitle: /^on\s(?:the\s)?(?:ratification|approval|signing|accession|adoption)\s/iu,

@@ -708,13 +708,13 @@ test("an instrument without articles cites those of the treaty it belongs to, an
   );
   const memorandum = Treaty.of(
     "МЕМОРАНДУМ\nСтороны согласились о нижеследующем:\n\n1. ЦЕЛЬ\n\n1.1. Цель изложена в разделе 2.\n\n" +
-      "2. ФОРМЫ\n\n2.1. Раздел 3 и раздел 2.1 применяются.\n",
+      "2. ФОРМЫ\n\n2.1. Раздел 3, раздел 2.1 и подпункт 1.1 применяются.\n",
   );
   assert.deepEqual(
     memorandum.instruments[0]?.references.map(({ resolution }) =>
       resolution.type === "internal" ? resolution.targets.map(({ label }) => label?.key) : resolution.type,
     ),
-    [["2"], "missing", ["2.1"]],
+    [["2"], "missing", ["2.1"], ["1.1"]],
   );
 });
 

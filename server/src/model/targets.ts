@@ -84,11 +84,11 @@ function memberFor(
       return around.scopeOf(container).chapter(key, division, container.kind === "chapter" ? container : article);
   }
   const found = memberOf(container, unit, key);
-  if (found !== undefined || !first) {
+  if (found !== undefined || !(first || container.kind === "chapter")) {
     return found;
   }
-  if (unit === "paragraph" && key.includes(".")) {
-    // `6.12-тармақ`: the number itself says in which article or section it stands.
+  if ((unit === "paragraph" || unit === "subparagraph") && key.includes(".")) {
+    // `6.12-тармақ`, `подпункт 4.1`: the number itself says in which article or section it stands.
     return around.scopeOf(container).dottedParagraph(key) ?? around.instrument.dottedParagraph(key);
   }
   // A bare `2) тармақшасы` may mean the article's list, not one of the paragraph that it stands in.

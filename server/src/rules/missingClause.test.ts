@@ -126,16 +126,6 @@ test("a memorandum that applies, or takes effect, when it is signed", () => {
   }
 });
 
-test("a clause may be written with the dots of ё", () => {
-  const text = readSample("cooperation.ru");
-  const endless = text.replace(
-    /^.*заключается сроком на.*$/mu,
-    "2. Настоящее Соглашение заключено на неопределённый срок.",
-  );
-  assert.notEqual(endless, text);
-  assert.deepEqual(clausesMissingIn(endless), []);
-});
-
 test("provisional application is no entry into force", () => {
   for (const [sample, clause, other] of [
     ["cooperation.kk", /^.*күшіне енеді\.\n/gmu, "Осы Келісім қол қойылған күннен бастап уақытша қолданылады.\n"],

@@ -257,10 +257,12 @@ function breaksCitation(before: string, after: string): boolean {
   if (isDash(before.charCodeAt(before.length - 1)) && /\d\s?[-\u2010-\u2015]$/u.test(before.slice(-3))) {
     return beginsLowerCase(after);
   }
-  if (!(beginsWithDigit(after) || beginsWithAny(after, ".-")) || !(endsAmidSentence(before) || before.endsWith(")"))) {
+  const labelled = beginsWithDigit(after) || beginsWithAny(after, ".-") || after.charAt(1) === ")";
+  if (!labelled || !(endsAmidSentence(before) || before.endsWith(")"))) {
     return false;
   }
-  const numbered = /^[\d.-]{1,9}\s?[-\u2010-\u2015)]\s?(?<noun>\p{Ll}{2,24})/u.exec(after.slice(0, 60))?.groups?.noun;
+  const numbered = /^(?:[\d.-]{1,9}|\p{Ll}(?=\)))\s?[-\u2010-\u2015)]\s?(?<noun>\p{Ll}{2,24})/u.exec(after.slice(0, 60))
+    ?.groups?.noun;
   if (numbered !== undefined) {
     return LANGUAGES.some(({ references }) => references.labels === "before-noun" && references.unitOf(numbered));
   }

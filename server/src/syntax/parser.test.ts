@@ -1421,6 +1421,50 @@ test("a note is read with its points and the wording that it quotes", () => {
   );
 });
 
+test("a memorandum closes with the words that it is signed", () => {
+  for (const [article, closing, signature] of [
+    [
+      "1-бап",
+      "Астана қаласында 2026 жылғы 3 наурызда қазақ және орыс тілдерінде екі данада қол қойылды.",
+      "Аркания үшін",
+    ],
+    ["Статья 1", "Подписан в городе Астане 3 марта 2026 года в двух экземплярах на русском языке.", "За Арканию"],
+    ["Статья 1", "Настоящий Меморандум подписан в г. Астане в двух экземплярах на русском языке.", "За Арканию"],
+    ["Article 1", "This Memorandum is signed in Astana on 3 March 2026 in two originals.", "For Arkania"],
+  ]) {
+    const { root } = parse(`${article}\n\nText.\n\n${closing}\n\n${signature}\n`);
+    const [instrument] = branchesOf(root);
+    assert.deepEqual(instrument && branchesOf(instrument).map(({ kind }) => kind), [
+      "article",
+      "closing",
+      "signatures",
+    ]);
+  }
+});
+
+test("a line end amid a citation by a letter begins no sub-paragraph", () => {
+  expectSketch(
+    `
+    1-бап
+    1. Көмек:
+    а) құжаттарды тапсыруды;
+    б) осы баптың 2-тармағының
+    а) тармақшасында көзделген айғақтарды алуды қамтиды.
+    2. Сұрау салуда:
+    а) мән-жайлар көрсетіледі.
+    `,
+    `
+    instrument kk
+      article 1
+        paragraph 1
+          subparagraph а
+          subparagraph б
+        paragraph 2
+          subparagraph а
+    `,
+  );
+});
+
 /** The words of the first title. */
 function titleOf(source: string): string | undefined {
   const { root, text } = parse(source);
