@@ -104,6 +104,17 @@ const CARDINALS = spelledNumbers(
 const SPELLED_NUMBERS = new Map([...CARDINALS, ...ORDINALS]);
 const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
 
+const TITLE_NOUNS: readonly (readonly [RegExp, InstrumentKind])[] = [
+  [/protocol/u, "protocol"],
+  [/memorandum/u, "memorandum"],
+  [/convention/u, "convention"],
+  [/agreement/u, "agreement"],
+  [/treaty/u, "treaty"],
+  [/charter/u, "charter"],
+  [/declaration/u, "declaration"],
+  [/arrangement|exchange\sof\s(?:letters|notes)/u, "agreement"],
+];
+
 export const english: Language = {
   id: "en",
   script: LATIN,
@@ -189,18 +200,8 @@ export const english: Language = {
   terms: englishTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
-    const nouns: readonly [RegExp, InstrumentKind][] = [
-      [/protocol/u, "protocol"],
-      [/memorandum/u, "memorandum"],
-      [/convention/u, "convention"],
-      [/agreement/u, "agreement"],
-      [/treaty/u, "treaty"],
-      [/charter/u, "charter"],
-      [/declaration/u, "declaration"],
-      [/arrangement|exchange\sof\s(?:letters|notes)/u, "agreement"],
-    ];
     let best: { kind: InstrumentKind; at: number } | undefined;
-    for (const [pattern, kind] of nouns) {
+    for (const [pattern, kind] of TITLE_NOUNS) {
       const at = lower.search(pattern);
       if (at >= 0 && (best === undefined || at < best.at)) {
         best = { kind, at };

@@ -172,6 +172,16 @@ function unitOf(word: string): UnitForm | undefined {
 const SLIPPED_GENITIVE = /[дтн][ыі]н$/u;
 const INSTRUMENT_TITLE =
   "(?:келісім|шарт|хаттама|конвенция|меморандум|жарғы|келісімшарт|декларация|пакт|хартия|жарғысы|келісімі|шарты|хаттамасы|меморандумы|конвенциясы|декларациясы)";
+const TITLE_NOUNS: readonly (readonly [RegExp, InstrumentKind])[] = [
+  [/хаттама(?:сы)?[»"”]?\s?$/u, "protocol"],
+  [/келісім(?:шарт)?і?[»"”]?\s?$/u, "agreement"],
+  [/шарт(?:ы)?[»"”]?\s?$/u, "treaty"],
+  [/конвенция(?:сы)?[»"”]?\s?$/u, "convention"],
+  [/меморандум(?:ы)?[»"”]?\s?$/u, "memorandum"],
+  [/жарғы(?:сы)?[»"”]?\s?$/u, "charter"],
+  [/декларация(?:сы)?[»"”]?\s?$/u, "declaration"],
+];
+
 export const kazakh: Language = {
   id: "kk",
   script: CYRILLIC,
@@ -279,15 +289,6 @@ export const kazakh: Language = {
   terms: kazakhTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
-    const nouns: readonly [RegExp, InstrumentKind][] = [
-      [/хаттама(?:сы)?[»"”]?\s?$/u, "protocol"],
-      [/келісім(?:шарт)?і?[»"”]?\s?$/u, "agreement"],
-      [/шарт(?:ы)?[»"”]?\s?$/u, "treaty"],
-      [/конвенция(?:сы)?[»"”]?\s?$/u, "convention"],
-      [/меморандум(?:ы)?[»"”]?\s?$/u, "memorandum"],
-      [/жарғы(?:сы)?[»"”]?\s?$/u, "charter"],
-      [/декларация(?:сы)?[»"”]?\s?$/u, "declaration"],
-    ];
-    return nouns.find(([pattern]) => pattern.test(lower))?.[1];
+    return TITLE_NOUNS.find(([pattern]) => pattern.test(lower))?.[1];
   },
 };

@@ -1,5 +1,7 @@
 // The names of States in titles, preambles and signatures, seen through their cases, and the level at which a treaty is
 // made: States, Governments, or bodies of them.
+import { matchesIn } from "../text/patterns.ts";
+import { Sieve } from "../text/sieve.ts";
 
 export interface StateName {
   /** Compared with others; cases do not change it. */
@@ -26,16 +28,21 @@ const GOVERNMENT = /үкімет|правительств|government/iu;
 const BODY =
   /министрліг|прокуратура|агенттіг|комитет|палата|банк|департамент|орталығ|университет|әкімдіг|министерств|агентств|служб|ведомств|акимат|ministry|prosecutor|agency|committee|chamber|department|service/iu;
 
+let sieve: Sieve | undefined;
+
 /** In order of appearance. */
 export function stateNames(text: string): readonly StateName[] {
-  return NAMES.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({
+  sieve ??= new Sieve([NAMES]);
+  const [possible = 0] = sieve.sift(text);
+  return NAMES.filter((_, index) => possible & (1 << index))
+    .flatMap((pattern) => matchesIn(text, pattern))
+    .map((match) => ({
       key: keyOf(match.groups?.name ?? ""),
       text: match[0],
       start: match.index,
       end: match.index + match[0].length,
-    })),
-  ).sort((left, right) => left.start - right.start);
+    }))
+    .sort((left, right) => left.start - right.start);
 }
 
 /** Russian names of countries are inflected at their ends. */

@@ -128,6 +128,16 @@ const SPELLED_NUMBERS = new Map([
 ] as const);
 const SPELLED_SOURCE = spelledSource(SPELLED_NUMBERS);
 
+const TITLE_NOUNS: readonly (readonly [RegExp, InstrumentKind])[] = [
+  [/^(?:[\p{L}-]+\s){0,3}протокол(?!\p{L})/u, "protocol"],
+  [/^(?:[\p{L}-]+\s){0,3}соглашение(?!\p{L})/u, "agreement"],
+  [/^(?:[\p{L}-]+\s){0,3}договор(?!\p{L})/u, "treaty"],
+  [/^(?:[\p{L}-]+\s){0,3}конвенция(?!\p{L})/u, "convention"],
+  [/^(?:[\p{L}-]+\s){0,3}меморандум(?!\p{L})/u, "memorandum"],
+  [/^(?:[\p{L}-]+\s){0,3}устав(?!\p{L})/u, "charter"],
+  [/^(?:[\p{L}-]+\s){0,3}декларация(?!\p{L})/u, "declaration"],
+];
+
 export const russian: Language = {
   id: "ru",
   script: CYRILLIC,
@@ -210,15 +220,6 @@ export const russian: Language = {
   terms: russianTerms,
   kindOf(title) {
     const lower = title.toLowerCase();
-    const nouns: readonly [RegExp, InstrumentKind][] = [
-      [/^(?:[\p{L}-]+\s){0,3}протокол(?!\p{L})/u, "protocol"],
-      [/^(?:[\p{L}-]+\s){0,3}соглашение(?!\p{L})/u, "agreement"],
-      [/^(?:[\p{L}-]+\s){0,3}договор(?!\p{L})/u, "treaty"],
-      [/^(?:[\p{L}-]+\s){0,3}конвенция(?!\p{L})/u, "convention"],
-      [/^(?:[\p{L}-]+\s){0,3}меморандум(?!\p{L})/u, "memorandum"],
-      [/^(?:[\p{L}-]+\s){0,3}устав(?!\p{L})/u, "charter"],
-      [/^(?:[\p{L}-]+\s){0,3}декларация(?!\p{L})/u, "declaration"],
-    ];
-    return nouns.find(([pattern]) => pattern.test(lower))?.[1];
+    return TITLE_NOUNS.find(([pattern]) => pattern.test(lower))?.[1];
   },
 };

@@ -89,15 +89,16 @@ export const missingClause: Rule = {
       return;
     }
     const survey = surveyClauses(main, treaty.document.blocks, folded);
+    const places = placesIn(main, folded);
     for (const [clause, grade] of survey.missing) {
-      const missing = finding(main, clause, explanationOf(main, clause), SEVERITIES[grade], folded);
+      const missing = finding(places, clause, explanationOf(main, clause), SEVERITIES[grade]);
       yield new OfferingFinding(missing, () => {
         const article = readyArticles(main, treaty.document)(clause);
         return article && insertion(article);
       });
     }
     if (survey.signatureOfOneParty) {
-      yield finding(main, "signature-block", ONE_SIGNATURE, SEVERITIES.core, folded);
+      yield finding(places, "signature-block", ONE_SIGNATURE, SEVERITIES.core);
     }
   },
 };
@@ -117,36 +118,49 @@ function insertion({ offset, plain, snippet, number, title }: ReadyArticle): Fix
   };
 }
 
-/** What lacks at the beginning is reported at the title, what lacks at the end in the last part. */
-function finding(
-  instrument: Instrument,
-  clause: ClauseName,
-  explanation: Message,
-  severity: Severity | "off",
-  folded: string,
-): Finding {
+function finding(places: Places, clause: ClauseName, explanation: Message, severity: Severity | "off"): Finding {
   const atEnd = clause === "testimonium" || clause === "authenticity" || clause === "signature-block";
+  return { ...(atEnd ? places.end : places.beginning), message: explanation, detail: clause, severity };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where it is reported what an instrument lacks at its beginning and at its end. */
+interface Places {
+  readonly beginning: Range;
+  readonly end: Range;
+}
+
+/** The title, and the last part. */
+function placesIn(instrument: Instrument, folded: string): Places {
   const title = instrument.part("title");
   const last =
     instrument.part("signatures") ??
     instrument.part("closing") ??
     instrument.scope.articles.at(-1) ??
     instrument.branch;
-  const place = atEnd ? last : (title ?? instrument.part("preamble") ?? instrument.branch);
-  const leaf = atEnd && place.kind === "article" ? leafOf(place, "heading") : leafOf(place, "text");
-  const range = title !== undefined && place === title ? nameIn(title, folded) : (leaf ?? place);
-  return { start: range.start, end: range.end, message: explanation, detail: clause, severity };
+  const first = instrument.part("preamble") ?? instrument.branch;
+  const beginning = title === undefined ? (leafOf(first, "text") ?? first) : nameIn(title, folded);
+  const end = leafOf(last, last.kind === "article" ? "heading" : "text") ?? last;
+  return { beginning: rangeOf(beginning), end: rangeOf(end) };
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
 }
 
 /** The noun of a title, else its first line: a whole title under a wave is hard to read. */
-function nameIn({ start, end }: Branch, folded: string): { start: number; end: number } {
+function nameIn({ start, end }: Branch, folded: string): Range {
   const lines = [...folded.slice(start, end).matchAll(/[^\s][^\r\n]*/gu)].map(({ 0: line, index }) => ({
     text: line.trimEnd(),
     start: start + index,
   }));
   // It stands alone in a line, or begins the title, or, in Kazakh, ends it.
   const words = lines.flatMap(({ text, start: at }) =>
-    [/^\p{L}+/u, /\p{L}+$/u].flatMap((word) => {
+    [/^\p{L}+/u, /(?<!\p{L})\p{L}+$/u].flatMap((word) => {
       const found = word.exec(text);
       return found === null ? [] : [{ text: found[0], start: at + found.index, alone: found[0] === text }];
     }),
