@@ -1,6 +1,8 @@
 import { languageById } from "../languages/index.ts";
 import { message } from "../localization/message.ts";
-import type { Term } from "../model/definitions.ts";
+import type { Term, TermName } from "../model/definitions.ts";
+import { keptByPiece } from "../model/pieces.ts";
+import type { Instrument } from "../model/treaty.ts";
 import type { Branch } from "../syntax/tree.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,29 +27,45 @@ export const duplicateTerm: Rule = {
     },
   },
   *check({ treaty, text }) {
-    for (const { terms } of treaty.instruments) {
-      const known = new Map<Branch, Map<string, Term>>();
-      for (const term of terms.all) {
-        const { adds } = languageById(term.language).terms;
-        const here = known.get(term.scope) ?? new Map<string, Term>();
-        known.set(term.scope, here);
-        for (const name of term.names) {
-          const key = name.text.toLowerCase();
-          const first = here.get(key);
-          if (first === undefined) {
-            here.set(key, term);
-          } else if (first !== term && !adds.test(text.slice(name.end, name.end + NEAR))) {
-            yield {
-              start: name.start,
-              end: name.end,
-              message: message("“{0}” is defined for the second time. Keep one definition.", name.text),
-              related: [
-                { start: first.names[0].start, end: first.names[0].end, message: message("It is defined here first.") },
-              ],
-            };
-          }
+    for (const instrument of treaty.instruments) {
+      for (const { first, term, name } of doubles(instrument.branch, instrument)) {
+        if (!languageById(term.language).terms.adds.test(text.slice(name.end, name.end + NEAR))) {
+          yield {
+            start: name.start,
+            end: name.end,
+            message: message("“{0}” is defined for the second time. Keep one definition.", name.text),
+            related: [
+              { start: first.names[0].start, end: first.names[0].end, message: message("It is defined here first.") },
+            ],
+          };
         }
       }
     }
   },
 };
+
+/** A name of a term that another one has in the same scope. */
+interface Double {
+  readonly first: Term;
+  readonly term: Term;
+  readonly name: TermName;
+}
+
+const doubles = keptByPiece((_branch, { terms }: Instrument): readonly Double[] => {
+  const found: Double[] = [];
+  const known = new Map<Branch, Map<string, Term>>();
+  for (const term of terms.all) {
+    const here = known.get(term.scope) ?? new Map<string, Term>();
+    known.set(term.scope, here);
+    for (const name of term.names) {
+      const key = name.text.toLowerCase();
+      const first = here.get(key);
+      if (first === undefined) {
+        here.set(key, term);
+      } else if (first !== term) {
+        found.push({ first, term, name });
+      }
+    }
+  }
+  return found;
+});
