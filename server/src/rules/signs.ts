@@ -2,6 +2,7 @@
 // signs are not there is not asked. A sign may be there without need, but never missing.
 import { MISSPELLINGS } from "../languages/misspellings.ts";
 import { WORDING } from "../languages/wording.ts";
+import { isCapitalLetter, isSmallLetter } from "../text/capitals.ts";
 import { isBlank, isCyrillic, isDigit, isLatin, isLetter, isWhiteSpace } from "../text/characters.ts";
 import { PhraseTable } from "../text/phrases.ts";
 
@@ -196,8 +197,8 @@ function kindOf(code: number): number {
   if (mark !== undefined || isDigit(code)) {
     return mark ?? KIND.digit;
   }
-  const small = /\p{Ll}/u.test(character);
-  const capital = /\p{Lu}/u.test(character);
+  const small = isSmallLetter(code);
+  const capital = isCapitalLetter(code);
   if (isLatin(code) && (small || capital)) {
     return small ? KIND.latinSmall : KIND.latinCapital;
   }

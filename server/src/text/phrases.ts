@@ -1,4 +1,5 @@
 // Words looked for while a text is read unit by unit. Each unit costs one look into a table, however many the words are.
+import { isAnyLetter } from "./capitals.ts";
 import { isLetter } from "./characters.ts";
 import { alike } from "./homoglyphs.ts";
 
@@ -82,8 +83,7 @@ export class PhraseTable {
     const own = new Map(characters.map((character, index) => [character, FIRST_OWN + index]));
     for (let code = 0; code < LETTERS; code++) {
       const character = code === NO_BREAK_SPACE ? " " : String.fromCharCode(code);
-      this.columns[code] =
-        own.get(alike(character)) ?? (isLetter(code) || /\p{L}/u.test(character) ? OTHER_LETTER : GAP);
+      this.columns[code] = own.get(alike(character)) ?? (isLetter(code) || isAnyLetter(code) ? OTHER_LETTER : GAP);
     }
   }
 
