@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import { gradeRule, type RulesHere } from "./gradeRule.ts";
 import { insertArticle } from "./insertArticle.ts";
+import { TREATY } from "./language.ts";
 import { pasteAsTreaty } from "./pasteAsTreaty.ts";
 import type { PlainTextTreaties } from "./plainTextTreaties.ts";
 import { openRule } from "./rulePages.ts";
@@ -37,6 +38,7 @@ export function registerCommands(
     "kelisim.goToArticle": () => commands.executeCommand("workbench.action.gotoSymbol"),
     "kelisim.showOutline": () => commands.executeCommand("outline.focus"),
     "kelisim.showProblems": () => commands.executeCommand("workbench.actions.view.problems"),
+    "kelisim.newTreaty": () => newTreaty(server),
     "kelisim.insertArticle": insertArticle,
     "kelisim.unwrap": () => commands.executeCommand("editor.action.codeAction", { kind: UNWRAP, apply: "first" }),
     "kelisim.pasteAsTreaty": () => pasteAsTreaty(server),
@@ -50,6 +52,13 @@ export function registerCommands(
     commands.registerCommand("kelisim.gradeRule", (uri: string, rules: RulesHere) => gradeRule(server, uri, rules)),
     commands.registerCommand("kelisim.showCitations", showCitations),
   ];
+}
+
+/** An empty draft, with the heads of treaties offered as soon as the server can. */
+async function newTreaty(server: TreatyServer): Promise<void> {
+  await window.showTextDocument(await workspace.openTextDocument({ language: TREATY }));
+  await server.ask((connection) => connection.start());
+  await commands.executeCommand("editor.action.triggerSuggest");
 }
 
 /** Asks for the fixes itself: the editor's own command gives up, and says nothing, when problems arrive meanwhile. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { closeEditors, openDraft } from "./documents.ts";
-import { eventually, ok } from "./expect.ts";
+import { articles, closeEditors, inside, lineOf, openDraft, readFile } from "./documents.ts";
+import { equal, eventually, ok } from "./expect.ts";
 
 export function describeSnippets(): void {
   describe("standard articles", () => {
@@ -28,6 +28,12 @@ export function describeSnippets(): void {
       }
     });
 
+    it("begin a new treaty", async () => {
+      await vscode.commands.executeCommand("kelisim.newTreaty");
+      const document = vscode.window.activeTextEditor?.document;
+      ok(document?.isUntitled && document.languageId === "treaty", "no unsaved treaty");
+    });
+
     it("are written out where the cursor is", async () => {
       const editor = await openDraft("12-бап\n\n");
       const end = new vscode.Position(2, 0);
@@ -35,6 +41,29 @@ export function describeSnippets(): void {
       await vscode.commands.executeCommand("editor.action.insertSnippet", { langId: "treaty", name: "Күшіне енуі" });
       const text = editor.document.getText();
       ok(/^12-бап\n\n.*күшіне ен/s.test(text), `not an article on entry into force: ${text}`);
+    });
+
+    it("have room made for them after the article at the cursor, and come with the next number", async () => {
+      const editor = await openDraft(await readFile("archives.kk.treaty"));
+      const { document } = editor;
+      const count = (await articles(document)).length;
+      const place = inside(document, "Уәкілетті органдар осы");
+      editor.selection = new vscode.Selection(place, place);
+      await vscode.commands.executeCommand("kelisim.insertArticle");
+      const { active } = editor.selection;
+      equal(document.lineAt(active).text, "", "the line at the cursor");
+      equal(lineOf(document, "4-бап") - active.line, 2, "lines up to the next article");
+      const [first] = await eventually("articles", async () => {
+        const { items }: vscode.CompletionList = await vscode.commands.executeCommand(
+          "vscode.executeCompletionItemProvider",
+          document.uri,
+          active,
+        );
+        const offered = items.filter(({ sortText }) => sortText?.startsWith("!"));
+        return offered.length > 0 ? offered : undefined;
+      });
+      ok(first?.insertText instanceof vscode.SnippetString && first.insertText.value.includes("4-бап"), "an article 4");
+      equal((await articles(document)).length, count, "articles before one is chosen");
     });
   });
 }
