@@ -325,3 +325,20 @@ test("an annex looks for articles in itself and then in the treaty", () => {
     ID,
   );
 });
+
+test("a list may be lettered by letters alone", () => {
+  expectNoProblems(
+    `
+    Article 1
+
+    1 The Council shall:
+
+    a adopt its rules; and
+
+    b approve the budget.
+
+    2 Article 1, paragraph 1.b, and Article 1(1)(a) apply.
+    `,
+    ID,
+  );
+});
