@@ -91,3 +91,23 @@ test("English speaks of the Agreement", () => {
     ID,
   );
 });
+
+test("an annex calls its treaty by the noun alone", () => {
+  expectNoProblems(
+    `
+    КОНВЕНЦИЯ
+    о сотрудничестве
+
+    согласились о нижеследующем:
+
+    Статья 1
+
+    Настоящая Конвенция применяется.
+
+    Приложение 1
+
+    1. Описание не затрагивает статью 1 Конвенции.
+    `,
+    ID,
+  );
+});

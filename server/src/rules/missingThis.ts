@@ -7,6 +7,7 @@ import type { TextRange } from "../model/definitions.ts";
 import type { Passage } from "../model/passages.ts";
 import type { PieceText } from "../model/pieceText.ts";
 import type { Instrument } from "../model/treaty.ts";
+import { enclosing } from "../syntax/tree.ts";
 import { capitalised } from "../text/capitals.ts";
 import { matchesIn } from "../text/patterns.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -37,7 +38,9 @@ export const missingThis: Rule = {
   *check({ treaty }) {
     for (const instrument of treaty.instruments) {
       for (const bare of bareNamesOf(instrument)) {
-        if (!isShortName(instrument, bare.noun)) {
+        // An annex calls the treaty that it belongs to by its noun alone.
+        const inAnnex = enclosing(bare.passage.home, "annex") !== undefined;
+        if (!inAnnex && !isShortName(instrument, bare.noun)) {
           yield finding(bare);
         }
       }
