@@ -178,6 +178,8 @@ const bundles: BuildOptions[] = [
     },
     outfile: "dist/web/server.js",
     plugins: [characterClasses],
+    // The library of translations could take them from an address. Ours come with the package, and nothing asks a network.
+    define: { fetch: "undefined" },
     // A worker's script has no module; in Node it is one.
     format: "iife",
     globalName: "kelisim",
