@@ -2,9 +2,13 @@
 // long for a text four times as long, a linear one takes four.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { codeActions } from "../../server/src/features/codeActions.ts";
+import { rename } from "../../server/src/features/rename.ts";
 import { expectLinearGrowth } from "../../server/src/testing/growth.ts";
+import { CHECK_BY_DEFAULT } from "../../server/src/workspace/fileSettings.ts";
 import { syntheticTreaty } from "../bench/treaty.ts";
 import { expectLossless, expectSameAsFresh, nextVersion } from "./laws.ts";
+import { answersOf } from "./view.ts";
 
 const SMALL = 50_000;
 /** Repetitions of what the longest texts are made of. */
@@ -83,6 +87,28 @@ function timeOf(text: string): number {
   return time;
 }
 
+/** What an editor asks of such a text once it is read: outline, colours, formatting, a new name, fixes, and the rest. */
+function timeOfAnswers(text: string): number {
+  const document = nextVersion(text, undefined);
+  document.problems();
+  const start = performance.now();
+  const answers = answersOf(document);
+  rename(document, document.textDocument.positionAt(text.length >> 1), "атау");
+  const range = document.range({ start: 0, end: text.length });
+  const actions = codeActions(document, { ...QUERY, range });
+  const time = performance.now() - start;
+  assert.ok(answers.size > 0 && actions.length >= 0);
+  return time;
+}
+
+const QUERY = {
+  only: undefined,
+  settings: CHECK_BY_DEFAULT,
+  language: "en",
+  snippetEdits: true,
+  changeAnnotations: true,
+} as const;
+
 for (const [name, unit] of [...Object.entries(UNITS), ["a binary file", BINARY] as const]) {
   for (const [place, head] of [
     ["alone", ""],
@@ -96,11 +122,18 @@ for (const [name, unit] of [...Object.entries(UNITS), ["a binary file", BINARY] 
         () => timeOf(small),
         () => timeOf(large),
       );
+      // The same is found in both; it takes long enough once.
+      if (head !== "") {
+        expectLinearGrowth(
+          () => timeOfAnswers(small),
+          () => timeOfAnswers(large),
+        );
+      }
     });
   }
 }
 
-for (const unit of ["(", "«", "1)", "1-бап", " ", "а", "1.", "\u0301"]) {
+for (const unit of ["(", "«", "1)", "1-бап", " ", "а", "а ", "1.", "\u0301"]) {
   test(`a million times ${JSON.stringify(unit)} in an article`, () => {
     const [small, large] = [MILLION / FACTOR, MILLION].map((times) => HEAD + unit.repeat(times)) as [string, string];
     expectLinearGrowth(
@@ -139,16 +172,26 @@ for (const [name, sign] of Object.entries({
   });
 }
 
-test("labels in labels, and numbers of as many levels, ten thousand deep", () => {
-  for (const text of [
-    "1. 1) а) (i) – ".repeat(2_500),
-    `${"1.".repeat(10_000)} а\n`,
-    Array.from({ length: 10_000 }, (_, level) => `${"1.".repeat(level % 100)}${level}. а`).join("\n"),
-    Array.from({ length: 2_000 }, (_, level) => `${" ".repeat(level)}${(level % 90) + 1}) а`).join("\n"),
-  ]) {
-    expectLossless(nextVersion(HEAD + text, undefined));
-  }
-});
+/** So many levels, each text as it is long. */
+const DEEP: Readonly<Record<string, (levels: number) => string>> = {
+  "labels in labels": (levels) => "1. 1) а) (i) – ".repeat(levels / 4),
+  "numbers of as many levels": (levels) => `${"1.".repeat(levels)} а\n`,
+  "lines that are set in further and further, and begin anew": (levels) =>
+    Array.from({ length: levels }, (_, level) => `${" ".repeat(level % 200)}${(level % 90) + 1}) а`).join("\n"),
+  "numbers that grow by a level each": (levels) =>
+    Array.from({ length: levels }, (_, level) => `${"1.".repeat(level % 100)}${level}. а`).join("\n"),
+};
+
+for (const [name, build] of Object.entries(DEEP)) {
+  test(`${name}, ten thousand deep`, () => {
+    const [small, large] = [HEAD + build(10_000 / FACTOR), HEAD + build(10_000)];
+    expectLossless(nextVersion(large, undefined));
+    expectLinearGrowth(
+      () => timeOf(small) + timeOfAnswers(small),
+      () => timeOf(large) + timeOfAnswers(large),
+    );
+  });
+}
 
 test("labels nested as deep as there are styles, ten thousand times", () => {
   const text = HEAD + "1. а:\n1) б:\nа) в:\n(1) г:\n(iii) д:\nI. е:\n– ж;\n".repeat(10_000);

@@ -6,6 +6,9 @@ import type { Finding } from "./rule.ts";
 import { SIGN } from "./signs.ts";
 import { type Located, paragraphRule } from "./units.ts";
 
+/** A quotation ends in its mark, and perhaps a semicolon and a full stop. */
+const LONGEST_END = 3;
+
 const FEW = 6;
 const MANY = 25;
 /** `2024 жылғы "7" маусымда`: a day wants no quotation marks at all. */
@@ -83,8 +86,9 @@ function findingFor({ open, close }: Pair, text: string): Finding {
 function* pairsOf(found: readonly Located<Quoting>[], { quotations, text }: RuleContext): Generator<Pair> {
   const outer = new Set<number>();
   for (const { start, end } of quotations) {
-    const close = text.lastIndexOf('"', end - 1);
-    if (text.charAt(start) === '"' && close > start && end - close <= 3) {
+    const last = Math.max(start + 1, end - LONGEST_END);
+    const close = last + text.slice(last, end).lastIndexOf('"');
+    if (text.charAt(start) === '"' && close >= last) {
       outer.add(start).add(close);
       yield { open: start, close };
     }

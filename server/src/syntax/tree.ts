@@ -230,10 +230,13 @@ export function enclosing(branch: Branch | undefined, kind: BranchKind): Branch 
   return current;
 }
 
-/** The leaf of a kind directly under a branch. */
+/** The leaf of a kind directly under a branch: what a branch says itself stands before the branches in it. */
 export function leafOf(branch: Branch, kind: LeafKind): Leaf | undefined {
   for (const child of branch.children) {
-    if (!isBranch(child) && child.kind === kind) {
+    if (isBranch(child)) {
+      return undefined;
+    }
+    if (child.kind === kind) {
       return child;
     }
   }
