@@ -53,9 +53,18 @@ export function bitsOf(...signs: readonly Sign[]): number {
 }
 
 /** For each language the bits of what some words may say. */
-export type Signs = Readonly<Record<LanguageId, number>>;
+export interface Signs extends Readonly<Record<LanguageId, number>> {
+  /** They may cite something, or give an instrument another name, in whatever language. */
+  readonly cite: boolean;
+}
 
-const NO_SIGNS: Signs = { kk: 0, ru: 0, en: 0 };
+const NO_SIGNS: Signs = { kk: 0, ru: 0, en: 0, cite: false };
+
+/** Words that none of these matches neither cite nor rename anything. */
+const CITING: readonly RegExp[] = LANGUAGES.flatMap(({ references: { hint, renaming } }) => [
+  hint,
+  new RegExp(renaming.openings.join("|"), "iu"),
+]);
 
 /** The same patterns of each language, with their sieve. */
 class Questions {
@@ -64,9 +73,12 @@ class Questions {
   /** Made when words are first read: a command may have none to read. */
   #sieve: Sieve | undefined;
 
-  constructor(patternsOf: (language: Language) => Patterns) {
+  readonly #citing: readonly RegExp[];
+
+  constructor(patternsOf: (language: Language) => Patterns, citing: readonly RegExp[] = []) {
     const inOrder = (id: LanguageId) => SIGNS.map((sign) => patternsOf(languageById(id))[sign]);
     this.#patterns = { kk: inOrder("kk"), ru: inOrder("ru"), en: inOrder("en") };
+    this.#citing = citing;
     this.may = (_words, wording) => this.#sift(wording);
   }
 
@@ -84,9 +96,12 @@ class Questions {
   }
 
   #sift(wording: Wording): Signs {
-    this.#sieve ??= new Sieve(LANGUAGES.map(({ id }) => this.#patterns[id]));
-    const [kk = 0, ru = 0, en = 0] = this.#sieve.sift(flatWords(wording));
-    return (kk | ru | en) === 0 ? NO_SIGNS : { kk, ru, en };
+    const { kk, ru, en } = this.#patterns;
+    this.#sieve ??= new Sieve([kk, ru, en, this.#citing]);
+    const [inKazakh = 0, inRussian = 0, inEnglish = 0, citing = 0] = this.#sieve.sift(flatWords(wording));
+    return (inKazakh | inRussian | inEnglish | citing) === 0
+      ? NO_SIGNS
+      : { kk: inKazakh, ru: inRussian, en: inEnglish, cite: citing !== 0 };
   }
 }
 
@@ -96,13 +111,18 @@ export function signsIn(wording: Wording): number {
   return kk | ru | en;
 }
 
+/** Whether words may cite something, or give an instrument another name. */
+export function mayCite(wording: Wording): boolean {
+  return wording.ask(phrases.may).cite;
+}
+
 /** Whether words may show one of some signs, as bits, in whatever language. */
 export function maySay(wording: Wording, bits: number): boolean {
   return (signsIn(wording) & bits) !== 0;
 }
 
 /** What words may say: no pattern finds them to say anything else. */
-export const phrases = new Questions(phrasesOf);
+export const phrases = new Questions(phrasesOf, CITING);
 
 /** Which clauses the title of an article may name. */
 export const titles = new Questions(titlesOf);

@@ -1,6 +1,7 @@
 // What a leaf of the tree says: its words as one line, the language they are in, what they cite.
 import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { InstrumentKind, LanguageId } from "../languages/language.ts";
+import { mayCite } from "../languages/signs.ts";
 import type { Leaf } from "../syntax/tree.ts";
 import { detached } from "../text/detached.ts";
 import { FlatText, type Flattened, flatWords } from "../text/flatText.ts";
@@ -24,6 +25,9 @@ const tokens = new Tokens();
 /** Reads words that stand in a document of a language; undefined where they cite nothing and rename nothing. */
 export function readLeaf(leaf: Leaf, folded: string, surroundings: LanguageId | undefined): ReadLeaf | undefined {
   const wording = wordingOf(leaf, folded);
+  if (!mayCite(wording)) {
+    return undefined;
+  }
   const { text } = wording;
   let flattened: Flattened = { text };
   tokens.scan(text);
