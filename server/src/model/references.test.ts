@@ -804,3 +804,14 @@ test("each part has sections of its own", () => {
     ]);
   });
 });
+
+test("articles numbered by chapter are no ranges", () => {
+  const { instruments } = Treaty.of("Article 6-07\n\nSee Articles 6-07 and 6-08.\n\nArticle 6-08\n\nText.\n");
+  assert.deepEqual(
+    instruments[0]?.references.map(({ label, resolution }) => [label?.key, resolution.type]),
+    [
+      ["6-07", "internal"],
+      ["6-08", "internal"],
+    ],
+  );
+});

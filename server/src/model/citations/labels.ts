@@ -75,7 +75,8 @@ export function rangeIn(label: CitedLabel): readonly CitedLabel[] | undefined {
   for (const { index: dash } of label.key.matchAll(/-/gu)) {
     const [from, to] = [label.key.slice(0, dash), label.key.slice(dash + 1)];
     const [low, high] = [numberParts(from), numberParts(to)];
-    if (low !== undefined && high !== undefined && compareNumbers(low, high) < 0) {
+    // `Articles 6-07 and 6-08` are articles of chapter 6: no range ends with a number that is padded.
+    if (low !== undefined && high !== undefined && compareNumbers(low, high) < 0 && !to.startsWith("0")) {
       const middle = label.end - to.length - 1;
       return [
         { ...label, key: from, end: middle },
