@@ -7,7 +7,7 @@ import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { TREATY } from "./language.ts";
 
 /** Whoever has not typed for so long (ms) waits for nothing. */
-const PAUSE = 2000;
+const PAUSE = 3000;
 
 type ProvideDiagnostics = NonNullable<Middleware["provideDiagnostics"]>;
 
